@@ -1,0 +1,128 @@
+package sim
+
+import (
+	"math"
+	"slices"
+
+	"github.com/shatterbelt/shatterbelt/mechanism/game"
+	"github.com/shatterbelt/shatterbelt/rdm"
+	"github.com/shatterbelt/shatterbelt/strategy"
+	"github.com/shatterbelt/shatterbelt/trace/param"
+)
+
+// Model binds a setup to strategies. It implements [rdm.Model].
+type Model struct {
+	setup Setup
+	names []string
+	plans []strategy.Plan
+	speed strategy.Vector
+}
+
+// New makes a model of a setup and the strategies to compare.
+func New(s Setup, strategies []strategy.Strategy) (*Model, error) {
+	if err := s.Check(); err != nil {
+		return nil, err
+	}
+	m := &Model{setup: s}
+	for i, l := range strategy.Levers() {
+		m.speed[i] = l.Speed
+	}
+	for _, st := range strategies {
+		m.names = append(m.names, st.Name)
+		m.plans = append(m.plans, strategy.Compile(st, s.Today))
+	}
+	return m, nil
+}
+
+// Dims are the uncertainties and the coefficients swept.
+func (m *Model) Dims() []rdm.Dim { return Dims() }
+
+// Policies are the names of the strategies.
+func (m *Model) Policies() []string { return m.names }
+
+// Outcomes lists what a run reports.
+func (m *Model) Outcomes() []rdm.Outcome { return Outcomes() }
+
+// NewWorker returns a worker with its own copy of whatever a run changes.
+func (m *Model) NewWorker() rdm.Worker {
+	return &worker{model: m, plans: slices.Clone(m.plans), x: make([]float64, len(Dims()))}
+}
+
+// worker keeps the world of the last future, since all strategies meet it.
+type worker struct {
+	model *Model
+	plans []strategy.Plan
+	world world
+	state state
+	x     []float64 // the uncertainties of world
+	seed  uint64
+	index int
+	ready bool
+}
+
+// Run simulates one strategy in one future.
+func (k *worker) Run(f *rdm.Future, policy int, out []float64) error {
+	if !k.ready || k.seed != f.Seed || k.index != f.Index || !slices.Equal(k.x, f.X) {
+		k.enter(f)
+	}
+	s, w, l := &k.model.setup, &k.world, &k.state
+	plan := &k.plans[policy]
+	l.begin(s, w)
+	var memory strategy.Memory
+	seen := l.observe(s, w, 0)
+	for year := range Horizon {
+		target := plan.Target(year+1, &seen, &memory)
+		before := l.levers
+		l.levers = strategy.Step(before, target, k.model.speed)
+		l.year(s, w, year, moved(before, l.levers))
+		seen = l.observe(s, w, year)
+	}
+	l.tally.report(out)
+	return nil
+}
+
+// enter draws the world of a future and notes which it is.
+func (k *worker) enter(f *rdm.Future) {
+	param.Set(&k.world.d, f.X)
+	for i := range k.plans {
+		k.plans[i].Habit = k.world.d.Habit
+	}
+	k.world.fill(&k.model.setup, f)
+	copy(k.x, f.X)
+	k.seed, k.index, k.ready = f.Seed, f.Index, true
+}
+
+// moved is how far the levers moved, each over its whole range.
+func moved(before, after strategy.Vector) float64 {
+	sum := 0.0
+	for i, width := range widths {
+		sum += math.Abs(after[i]-before[i]) / width
+	}
+	return sum
+}
+
+var widths = func() (w strategy.Vector) {
+	for i, l := range strategy.Levers() {
+		w[i] = l.Max - l.Min
+	}
+	return w
+}()
+
+// observe is what the government sees of a year, with error.
+func (l *state) observe(s *Setup, w *world, year int) (seen [strategy.NumObserved]float64) {
+	for c := range s.Challengers {
+		switch s.Challengers[c].Side {
+		case SideA:
+			seen[strategy.HostilityA] = game.Choose(l.hostility[c]) + w.noise[year]
+		case SideB:
+			seen[strategy.HostilityB] = game.Choose(l.hostility[c]) + w.noise[year]
+		}
+	}
+	seen[strategy.CommitmentA] = game.Choose(l.commitment(s, w, SideA)) + w.noise[year]
+	a, b := w.stock[year][s.Pair[SideA]], w.stock[year][s.Pair[SideB]]
+	seen[strategy.BalanceBA] = b/a + w.noise[year]
+	if l.disputed {
+		seen[strategy.Dispute] = 1
+	}
+	return seen
+}

@@ -1,0 +1,19 @@
+package sim
+
+import (
+	"github.com/shatterbelt/shatterbelt/trace/param"
+)
+
+// Baseline is what the record and today's levers say at the default of every
+// uncertainty: how often a year passes without a dispute, and the autonomy of a
+// year without new concessions.
+func Baseline(s *Setup) (peace, autonomy float64) {
+	var w world
+	w.d = param.Default[Draw]()
+	l := w.base0(s)
+	peace = 1
+	for c := range s.Challengers {
+		peace *= 1 - w.hazard[c]
+	}
+	return peace, l.autonomy(s, &w, 0)
+}
