@@ -69,6 +69,9 @@ type Coefficients struct {
 	SecurityDependence float64 `name:"security_dependence" unit:"" min:"0" max:"0.6" default:"0.3" ref:"assumed" why:"that a client loses autonomy is an argument to test, so 0 is kept in" en:"autonomy lost to a patron" ko:"후견국 의존에 따른 자율성 손실"`
 	TradeDependence    float64 `name:"trade_dependence" unit:"" min:"0" max:"2" default:"1" ref:"assumed" why:"that trade is leverage is an argument to test [hirschman1945], so 0 is kept in" en:"autonomy lost to trade dependence" ko:"무역 의존에 따른 자율성 손실"`
 
+	// WarOdds multiplies the odds on record that a dispute becomes war.
+	WarOdds float64 `name:"war_odds" unit:"odds ratio" min:"0.4" max:"4" default:"1" scale:"log" ref:"assumed" why:"few disputes on record since 1990 became war, so the frequency is known to a factor of two; longer records give more" en:"odds of war in a dispute against the record" ko:"기록 대비 분쟁의 전쟁 비화 승산"`
+
 	// PriorYears is how many dyad-years of the general record weigh as much as
 	// the pair's own.
 	PriorYears float64 `name:"prior_years" unit:"years" min:"5" max:"50" default:"20" scale:"log" ref:"assumed" why:"how far a pair is like others is not estimated here" en:"weight of the general record" ko:"일반 기록의 가중치"`

@@ -45,12 +45,12 @@ func (c Crisis) At(x []float64) Encounter {
 	index := c.index
 	if c.NoPatron {
 		index = 0
-		w.hostility[0], w.gain[0] = w.hostility[c.index], w.gain[c.index]
+		w.hostility[0], w.enmity[0], w.gain[0] = w.hostility[c.index], w.enmity[c.index], w.gain[c.index]
 		l.hostility[0] = l.hostility[c.index]
 	}
 	value, hazard := w.value[c.index], w.hazard[c.index]
 	p, side := l.crisis(&crisis, &w, index, 0)
-	w.d.Status(&p, value, hazard)
+	w.d.StatusAt(&p, value, hazard)
 	e := Encounter{Equilibrium: game.Solve(&p, w.d.Lambda), Payoffs: p, Lambda: w.d.Lambda}
 	sit := game.Situation{Challenger: l.against(&w, &crisis, index, 0), Target: l.forces}
 	if side >= 0 {
@@ -76,6 +76,6 @@ func (c Crisis) Side() int {
 	var w world
 	w.d = param.Default[Draw]()
 	l := w.base0(c.setup)
-	side, _ := l.patron(c.setup, &w, c.index)
+	side, _ := l.patron(c.setup, c.index)
 	return side
 }

@@ -118,7 +118,7 @@ func (l *state) observe(s *Setup, w *world, year int) (seen [strategy.NumObserve
 			seen[strategy.HostilityB] = game.Choose(l.hostility[c]) + w.noise[year]
 		}
 	}
-	seen[strategy.CommitmentA] = game.Choose(l.commitment(s, w, SideA)) + w.noise[year]
+	seen[strategy.CommitmentA] = game.Choose(l.pledged[SideA]) + w.noise[year]
 	a, b := w.stock[year][s.Pair[SideA]], w.stock[year][s.Pair[SideB]]
 	seen[strategy.BalanceBA] = b/a + w.noise[year]
 	if l.disputed {

@@ -15,7 +15,9 @@ type state struct {
 	forces    float64
 	hostility [MaxChallengers]float64 // log odds
 	recent    [MaxChallengers]bool    // a dispute last year
-	broken    [Sides]float64          // part of trade lost last year to disputes
+	pledged   [Sides]float64          // commitment of A and B this year, as log odds
+	broken    [Sides]float64          // part of trade lost this year to disputes
+	created   [Sides]float64          // trade with A and B over today's, by partnership
 	conceded  float64
 	disputed  bool
 	tally     tally
@@ -24,6 +26,7 @@ type state struct {
 // begin puts a run at the present.
 func (l *state) begin(s *Setup, w *world) {
 	*l = state{levers: s.Today, forces: w.forces, hostility: w.hostility}
+	l.relate(s, w)
 }
 
 // tie, aim and partner read the levers by side.
@@ -53,15 +56,23 @@ func (l *state) help(w *world, s *Setup, side, year int) float64 {
 	return w.stock[year][i] * math.Max(hosted, math.Max(w.reach[i], w.base[i]))
 }
 
+// relate sets what the levers of the year make of commitment and trade.
+func (l *state) relate(s *Setup, w *world) {
+	burden := math.Log2(l.levers[strategy.Defence] / s.Burden)
+	for side := range Sides {
+		l.pledged[side] = l.commitment(s, w, side, burden)
+		l.created[side] = math.Exp(w.d.TradeCreation * 2 * (l.partner(side) - today(s, strategy.PartnerA, side)))
+	}
+}
+
 // commitment is the log odds that a patron fights for the state at today's
 // odds of winning: its reliability, the depth of the tie, the burden shared,
 // the usefulness of its aim, less the price of closeness to its rival.
-func (l *state) commitment(s *Setup, w *world, side int) float64 {
+func (l *state) commitment(s *Setup, w *world, side int, burden float64) float64 {
 	other := Sides - 1 - side
-	burden := math.Log2(l.levers[strategy.Defence] / s.Burden)
 	hedge := l.tie(other) - today(s, strategy.TieA, other) +
 		l.partner(other) - today(s, strategy.PartnerA, other)
-	return game.Logit(w.d.Commitment) +
+	return w.pledge +
 		w.d.TieDepth*(l.tie(side)-1) +
 		w.d.BurdenEffect*burden +
 		w.d.AimEffect*s.Rivalry*(l.aim(side)*l.tie(side)-today(s, strategy.AimA, side)*today(s, strategy.TieA, side)) -
@@ -69,13 +80,13 @@ func (l *state) commitment(s *Setup, w *world, side int) float64 {
 }
 
 // patron names the side more likely to come, or -1 where neither would.
-func (l *state) patron(s *Setup, w *world, c int) (side int, odds float64) {
+func (l *state) patron(s *Setup, c int) (side int, odds float64) {
 	side, odds = -1, math.Inf(-1)
 	for k := range Sides {
 		if s.Challengers[c].Barred[k] {
 			continue
 		}
-		if o := l.commitment(s, w, k); o > odds {
+		if o := l.pledged[k]; o > odds {
 			side, odds = k, o
 		}
 	}
@@ -85,11 +96,11 @@ func (l *state) patron(s *Setup, w *world, c int) (side int, odds float64) {
 // crisis builds the game that a demand by a challenger would start, and says
 // which side is the patron.
 func (l *state) crisis(s *Setup, w *world, c, year int) (p game.Payoffs, side int) {
-	side, odds := l.patron(s, w, c)
+	side, odds := l.patron(s, c)
 	sit := game.Situation{
 		Challenger: l.against(w, s, c, year),
 		Target:     l.forces,
-		Stake:      w.d.Assertiveness * math.Pow(ratio(l.hostility[c], w.hostility[c]), w.d.StakeResponse),
+		Stake:      w.d.Assertiveness * math.Exp(w.d.StakeResponse*(logChoose(l.hostility[c])-w.enmity[c])),
 	}
 	if side >= 0 {
 		sit.Patron = l.help(w, s, side, year)
@@ -98,8 +109,8 @@ func (l *state) crisis(s *Setup, w *world, c, year int) (p game.Payoffs, side in
 	return w.d.Payoffs(&sit, w.anchors), side
 }
 
-// ratio is hostility now over hostility today, both given as log odds.
-func ratio(now, then float64) float64 { return game.Choose(now) / game.Choose(then) }
+// logChoose is the logarithm of a probability given as log odds.
+func logChoose(x float64) float64 { return -math.Log1p(math.Exp(-x)) }
 
 // feel moves hostility toward the level that levers, strength and recent crises
 // set, from today's level at today's levers.

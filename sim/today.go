@@ -1,6 +1,7 @@
 package sim
 
 import (
+	"github.com/shatterbelt/shatterbelt/mechanism/game"
 	"github.com/shatterbelt/shatterbelt/trace/param"
 )
 
@@ -13,7 +14,7 @@ func Baseline(s *Setup) (peace, autonomy float64) {
 	l := w.base0(s)
 	peace = 1
 	for c := range s.Challengers {
-		peace *= 1 - w.hazard[c]
+		peace *= 1 - game.Choose(w.hazard[c])
 	}
 	return peace, l.autonomy(s, &w, 0)
 }

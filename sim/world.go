@@ -38,7 +38,9 @@ type world struct {
 
 	forces    float64                        // of the focal state at the start
 	output    float64                        // of the focal state at the start
-	hazard    [MaxChallengers]float64        // yearly, at today's levers
+	pledge    float64                        // log odds of commitment at a full tie
+	hazard    [MaxChallengers]float64        // yearly, at today's levers, as log odds
+	enmity    [MaxChallengers]float64        // the logarithm of hostility today
 	hostility [MaxChallengers]float64        // today, as log odds
 	gain      [MaxChallengers][Sides]float64 // what A and B add to today's odds
 	anchors   game.Anchors
@@ -124,11 +126,15 @@ func (w *world) start(s *Setup) {
 		w.reach[i] = part * w.d.Decay(a.Distance)
 		w.base[i] = part * w.d.BaseShare * w.d.Decay(a.Base)
 	}
-	w.anchors = w.d.Anchor(s.Record)
+	record := s.Record
+	record.War = odds(w.d.WarOdds, record.War)
+	w.anchors = w.d.Anchor(record)
+	w.pledge = game.Logit(w.d.Commitment)
 	for c := range s.Challengers {
 		ch := &s.Challengers[c]
-		w.hazard[c] = w.onset(ch)
-		w.hostility[c] = game.Logit(w.standing(s.Actors[ch.Actor].Standing))
+		w.hazard[c] = game.Logit(w.onset(ch))
+		level := w.standing(s.Actors[ch.Actor].Standing)
+		w.hostility[c], w.enmity[c] = game.Logit(level), math.Log(level)
 		w.today(s, c)
 	}
 }
@@ -140,9 +146,11 @@ func (w *world) onset(ch *Challenger) float64 {
 	k := w.d.PriorYears
 	p := (ch.Started + k*ch.Rate) / (ch.Years + k)
 	p = 1 - math.Exp(-p) // at least one, from a yearly frequency
-	odds := w.d.Hazard * p / (1 - p)
-	return odds / (1 + odds)
+	return odds(w.d.Hazard, p)
 }
+
+// odds multiplies the odds of a probability.
+func odds(ratio, p float64) float64 { return ratio * p / (1 - p + ratio*p) }
 
 func (w *world) standing(s Standing) float64 {
 	switch s {

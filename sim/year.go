@@ -12,6 +12,7 @@ func (l *state) year(s *Setup, w *world, year int, moved float64) {
 	l.trend += w.growth[year]
 	output := w.output * math.Exp(l.trend+l.lost)
 	l.forces = (1-w.d.Depreciation)*l.forces + l.levers[strategy.Defence]*output
+	l.relate(s, w)
 	for c := range s.Challengers {
 		l.feel(s, w, c)
 	}
@@ -31,7 +32,7 @@ func (l *state) year(s *Setup, w *world, year int, moved float64) {
 // meet lets one challenger start a dispute, and plays it.
 func (l *state) meet(s *Setup, w *world, c, year int) {
 	p, side := l.crisis(s, w, c, year)
-	w.d.Status(&p, w.value[c], w.hazard[c])
+	w.d.StatusAt(&p, w.value[c], w.hazard[c])
 	e := game.Solve(&p, w.d.Lambda)
 	u := &w.plays[year][c]
 	l.recent[c] = u[drawDemand-drawFirst] < e.Demand
@@ -82,18 +83,13 @@ func (l *state) disturb(s *Setup, c int, part float64) {
 	}
 }
 
-// openness is trade with a power over GDP, at the partnership in force.
-func (l *state) openness(s *Setup, w *world, side int, base float64) float64 {
-	return base * math.Exp(w.d.TradeCreation*2*(l.partner(side)-today(s, strategy.PartnerA, side)))
-}
-
 // income is the log gain or loss of real income from trade with A and B against
 // today's, by the share spent at home [arkolakis2012].
 func (l *state) income(s *Setup, w *world) float64 {
 	before, after := 1.0, 1.0
 	for side := range Sides {
 		before -= s.Imports[side]
-		after -= l.openness(s, w, side, s.Imports[side]) * (1 - l.broken[side])
+		after -= s.Imports[side] * l.created[side] * (1 - l.broken[side])
 	}
 	return -math.Log(math.Max(after, leastHome)/math.Max(before, leastHome)) / w.d.TradeElasticity
 }
@@ -122,7 +118,7 @@ func (l *state) autonomy(s *Setup, w *world, year int) float64 {
 	for side := range Sides {
 		power := w.stock[year][s.Pair[side]]
 		security = math.Max(security, l.tie(side)*power/(power+l.forces))
-		trade = math.Max(trade, math.Min(1, l.openness(s, w, side, s.Trade[side])))
+		trade = math.Max(trade, math.Min(1, s.Trade[side]*l.created[side]))
 	}
 	return (1 - l.conceded) *
 		(1 - w.d.SecurityDependence*security) *

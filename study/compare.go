@@ -1,0 +1,242 @@
+package study
+
+import (
+	"cmp"
+	"context"
+	"math"
+	"slices"
+
+	"github.com/shatterbelt/shatterbelt/rdm"
+	"github.com/shatterbelt/shatterbelt/sim"
+	"github.com/shatterbelt/shatterbelt/strategy"
+	"github.com/shatterbelt/shatterbelt/trace/param"
+	"github.com/shatterbelt/shatterbelt/trace/prov"
+)
+
+// level is the coverage of every interval a study reports.
+const level = 0.9
+
+// halvedFutures is how many futures show what halving every range would do.
+const halvedFutures = 2000
+
+// Exploring sets how futures are explored; only Futures and Seed, and the
+// strategies, change the results.
+type Exploring struct {
+	Futures    int
+	Seed       uint64
+	Workers    int
+	Strategies []strategy.Strategy
+	Progress   func(done, total int)
+}
+
+// Explore runs every strategy in every future and passes the results on.
+func Explore(ctx context.Context, st Start, e Exploring, sink rdm.Sink) error {
+	m, err := sim.New(st.Setup, e.Strategies)
+	if err != nil {
+		return err
+	}
+	return rdm.Run(ctx, m, e.design(1), e.Futures, e.Seed, sink, rdm.Options{Workers: e.Workers, Progress: e.Progress})
+}
+
+func (e Exploring) design(shrink float64) rdm.LatinHypercube {
+	return rdm.LatinHypercube{Seed: e.Seed, N: e.Futures, Dims: sim.Dims(), Shrink: shrink}
+}
+
+// Compare explores the futures and judges the strategies.
+func (x *Situation) Compare(ctx context.Context, st Start, e Exploring, good GoodEnough) (Comparison, error) {
+	m, err := sim.New(st.Setup, e.Strategies)
+	if err != nil {
+		return Comparison{}, err
+	}
+	table := rdm.NewTable(m, e.Futures)
+	if err := Explore(ctx, st, e, table); err != nil {
+		return Comparison{}, err
+	}
+	half := e
+	half.Futures, half.Progress = min(e.Futures, halvedFutures), nil
+	halved, err := rdm.Collect(ctx, m, half.design(0.5), half.Futures, e.Seed, rdm.Options{Workers: e.Workers})
+	if err != nil {
+		return Comparison{}, err
+	}
+	j := judge{table: table, halved: halved, trail: compareTrail(st), strategies: e.Strategies}
+	j.thresholds, j.today = thresholds(st, good), st.Setup.Today
+	j.boot = rdm.Bootstrap{Seed: e.Seed, Level: level, Workers: e.Workers}
+	out := Comparison{
+		State: st.Setup.Focal.State, Year: x.Year, Pair: st.Pair,
+		Futures: e.Futures, Years: sim.Horizon, Seed: e.Seed, Outcomes: outcomes(),
+		Uncertainties: sim.Uncertainties(), Coefficients: len(sim.Dims()) - sim.Uncertainties(),
+	}
+	return out, j.fill(ctx, &out)
+}
+
+func compareTrail(st Start) prov.Trail {
+	t := st.Trail
+	t.Cites = []string{"lempert2003", "mckay1979", "mcphail2018"}
+	for _, f := range param.Fields(sim.Draw{}) {
+		t.Params = append(t.Params, f.Name)
+	}
+	slices.Sort(t.Params)
+	return t
+}
+
+// thresholds are what good enough asks of each headline outcome: peace and
+// autonomy relative to the record and to today.
+func thresholds(st Start, good GoodEnough) []float64 {
+	peace, autonomy := sim.Baseline(&st.Setup)
+	t := make([]float64, sim.Headline)
+	t[sim.Security] = good.Security
+	t[sim.Peace] = peace * (1 - good.PeaceSlack)
+	t[sim.Prosperity] = good.Prosperity
+	t[sim.Autonomy] = autonomy * (1 - good.AutonomySlack)
+	return t
+}
+
+func outcomes() []Outcome {
+	specs, labels := sim.Outcomes(), sim.Labels()
+	out := make([]Outcome, sim.Headline)
+	for i := range out {
+		s, l := specs[i], labels[i]
+		out[i] = Outcome{s.Name, l.EN, l.KO, l.SayEN, l.SayKO, s.Unit, s.Higher}
+	}
+	return out
+}
+
+// judge turns tables of runs into results.
+type judge struct {
+	table, halved *rdm.Table
+	thresholds    []float64
+	boot          rdm.Bootstrap
+	trail         prov.Trail
+	strategies    []strategy.Strategy
+	today         strategy.Vector
+	good          [][]float64
+}
+
+func (j *judge) fill(ctx context.Context, out *Comparison) error {
+	head := j.table.Select(sim.Security, sim.Peace, sim.Prosperity, sim.Autonomy)
+	criteria := rdm.DefaultCriteria()
+	criteria.Thresholds, criteria.Bootstrap = j.thresholds, j.boot
+	standings, err := rdm.Assess(ctx, head, criteria)
+	if err != nil {
+		return err
+	}
+	if j.good, err = rdm.GoodEnough(head, j.thresholds); err != nil {
+		return err
+	}
+	narrow, err := rdm.GoodEnough(j.halved.Select(sim.Security, sim.Peace, sim.Prosperity, sim.Autonomy), j.thresholds)
+	if err != nil {
+		return err
+	}
+	for p, s := range standings {
+		out.Results = append(out.Results, j.result(p, s, narrow[p]))
+	}
+	slices.SortStableFunc(out.Results, func(a, b Result) int { return cmp.Compare(b.GoodEnough.Value, a.GoodEnough.Value) })
+	if err := j.leading(ctx, out); err != nil {
+		return err
+	}
+	return j.explain(out)
+}
+
+func (j *judge) result(p int, s rdm.Standing, narrow []float64) Result {
+	st := j.strategies[p]
+	r := Result{
+		Name: st.Name, Title: st.Title,
+		GoodEnough: j.number(s.Overall.Met, "share of futures"),
+		Regret:     j.number(s.Overall.Regret, ""),
+		WorstTenth: j.number(s.Overall.Worst, ""),
+		Halved:     j.number(rdm.ShareInterval(int(rdm.Sum(narrow)), len(narrow), level), "share of futures"),
+		Diagnostic: map[string]float64{},
+		Moves:      moves(st, j.today),
+	}
+	least := math.Inf(1)
+	for o, score := range s.Outcomes {
+		spec := j.table.Outcomes()[o]
+		r.Outcomes = append(r.Outcomes, Summary{
+			Outcome: spec.Name, Threshold: j.thresholds[o],
+			Mean: j.number(score.Mean, spec.Unit), WorstTenth: j.number(score.Worst, spec.Unit),
+			Regret: j.number(score.Regret, spec.Unit), Met: j.number(score.Met, "share of futures"),
+		})
+		if score.Met.Value < least {
+			least, r.Narrowest = score.Met.Value, spec.Name
+		}
+	}
+	for o := sim.Headline; o < len(j.table.Outcomes()); o++ {
+		col := j.table.Outcome(p, o)
+		r.Diagnostic[j.table.Outcomes()[o].Name] = rdm.Sum(col) / float64(len(col))
+	}
+	return r
+}
+
+func (j *judge) number(i rdm.Interval, unit string) prov.Number {
+	return prov.Number{Value: i.Value, Low: i.Low, High: i.High, Unit: unit, Trail: j.trail}
+}
+
+// leading names the first strategy and all it does not clearly beat.
+func (j *judge) leading(ctx context.Context, out *Comparison) error {
+	first := j.index(out.Results[0].Name)
+	out.Leading = []string{out.Results[0].Name}
+	for _, r := range out.Results[1:] {
+		d, err := j.boot.Difference(ctx, j.good[first], j.good[j.index(r.Name)])
+		if err != nil {
+			return err
+		}
+		if !d.Excludes(0) {
+			out.Leading = append(out.Leading, r.Name)
+		}
+	}
+	return nil
+}
+
+func (j *judge) index(name string) int { return slices.Index(j.table.Policies(), name) }
+
+// explain finds what drives the first strategy and what would change the lead.
+func (j *judge) explain(out *Comparison) error {
+	first := []([]float64){j.good[j.index(out.Results[0].Name)]}
+	for i, d := range j.table.Dims() {
+		if d.Min == d.Max {
+			continue
+		}
+		bins, err := rdm.Bins(j.table, first, i, 3, level)
+		if err != nil {
+			return err
+		}
+		driver := Driver{
+			Name: d.Name, EN: d.EN, KO: d.KO, Unit: d.Unit, Ref: d.Ref, Min: d.Min, Max: d.Max,
+			Cut1: bins[0].High, Cut2: bins[2].Low,
+			LowThird: bins[0].Shares[0].Value, HighThird: bins[2].Shares[0].Value,
+		}
+		driver.Spread = math.Abs(driver.HighThird - driver.LowThird)
+		out.Drivers = append(out.Drivers, driver)
+		c, ok, err := rdm.FindCrossing(j.table, j.good, i, 10, level)
+		if err != nil {
+			return err
+		}
+		if ok {
+			out.Flips = append(out.Flips, Flip{
+				Driver: driver, At: c.At, FreeSign: d.FreeSign, Margin: c.Margin(), Clear: c.Clear(),
+				LowLeader: j.table.Policies()[c.Low], HighLeader: j.table.Policies()[c.High],
+			})
+		}
+	}
+	slices.SortStableFunc(out.Drivers, func(a, b Driver) int { return cmp.Compare(b.Spread, a.Spread) })
+	slices.SortStableFunc(out.Flips, func(a, b Flip) int { return cmp.Compare(b.Margin, a.Margin) })
+	return nil
+}
+
+// moves lists the levers a strategy sets away from today, where its rule does
+// not fire, and how many years that takes.
+func moves(s strategy.Strategy, today strategy.Vector) []Move {
+	plan := strategy.Compile(strategy.Strategy{Levers: s.Levers, Targets: s.Targets}, today)
+	var (
+		seen   [strategy.NumObserved]float64
+		memory strategy.Memory
+		out    []Move
+	)
+	last := plan.Target(sim.Horizon, &seen, &memory)
+	for i, l := range strategy.Levers() {
+		if d := math.Abs(last[i] - today[i]); d > 1e-9 {
+			out = append(out, Move{Lever: l.Name, From: today[i], To: last[i], Years: math.Ceil(d/l.Speed - 1e-9)})
+		}
+	}
+	return out
+}

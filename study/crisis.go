@@ -1,0 +1,124 @@
+package study
+
+import (
+	"slices"
+
+	"github.com/shatterbelt/shatterbelt/ir"
+	"github.com/shatterbelt/shatterbelt/mechanism/game"
+	"github.com/shatterbelt/shatterbelt/rdm"
+	"github.com/shatterbelt/shatterbelt/sim"
+	"github.com/shatterbelt/shatterbelt/trace/param"
+	"github.com/shatterbelt/shatterbelt/trace/prov"
+)
+
+// crisisDraws is over how many futures the range of a crisis is taken.
+const crisisDraws = 1000
+
+// forces are the multiples of the state's forces that show what effort buys.
+var forces = []float64{0.5, 0.75, 1, 1.5, 2}
+
+// Crises plays the game at today's levers against every serious challenger of a
+// setup: B, and the state's rivals. Other states that have started disputes with
+// it are in the simulation only. The interval of each probability holds nine in ten draws of the uncertainties
+// and coefficients.
+func (x *Situation) Crises(st Start, seed uint64) []Crisis {
+	out := make([]Crisis, 0, len(st.Setup.Challengers))
+	for i, c := range st.Setup.Challengers {
+		if c.Side == sim.SideB || st.Setup.Actors[c.Actor].Standing == sim.Rival {
+			out = append(out, x.crisis(st, i, seed))
+		}
+	}
+	return out
+}
+
+func (x *Situation) crisis(st Start, c int, seed uint64) Crisis {
+	ch := st.Setup.Challengers[c]
+	challenger := st.Setup.Actors[ch.Actor].State
+	l := x.ledger()
+	out := Crisis{
+		Challenger: challenger, Target: st.Setup.Focal.State,
+		Relation: relation(l, challenger, st.Setup.Focal.State),
+	}
+	trail := st.Trail
+	trail.Formula = "deterrence"
+	trail.Cites = []string{"mckelvey1998", "signorino1999", "hirshleifer1989"}
+	for _, f := range param.Fields(game.Terms{}) {
+		trail.Params = append(trail.Params, f.Name)
+	}
+	if ch.Years > 0 {
+		out.Record = prov.Exact(ch.Started/ch.Years, "disputes a year", l.trail("record"))
+	}
+	with := sim.NewCrisis(&st.Setup, c)
+	if side := with.Side(); side >= 0 {
+		out.Patron = st.Setup.Actors[st.Setup.Pair[side]].State
+	}
+	alone := with
+	alone.NoPatron = true
+	out.With = play(with, seed, trail)
+	out.Without = play(alone, seed, trail)
+	for _, f := range forces {
+		more := with
+		more.Forces = f
+		p := more.At(defaults())
+		out.Efforts = append(out.Efforts, Effort{Forces: f, Attack: p.Attack, War: p.War()})
+	}
+	return out
+}
+
+func defaults() []float64 { return param.Values(param.Default[sim.Draw]()) }
+
+// play solves a crisis at the defaults and over draws.
+func play(c sim.Crisis, seed uint64, t prov.Trail) Play {
+	dims := sim.Dims()
+	design := rdm.LatinHypercube{Seed: seed, N: crisisDraws, Dims: dims}
+	x := make([]float64, len(dims))
+	values := make([][]float64, 7)
+	for i := range crisisDraws {
+		design.Future(i, x)
+		for k, v := range probabilities(c.At(x)) {
+			values[k] = append(values[k], v)
+		}
+	}
+	at := probabilities(c.At(defaults()))
+	numbers := make([]prov.Number, len(at))
+	for k := range numbers {
+		slices.Sort(values[k])
+		numbers[k] = prov.Number{
+			Value: at[k], Low: min(at[k], values[k][crisisDraws/20]), High: max(at[k], values[k][crisisDraws-crisisDraws/20]),
+			Unit: "probability", Trail: t,
+		}
+	}
+	return Play{numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5], numbers[6]}
+}
+
+func probabilities(e sim.Encounter) [7]float64 {
+	return [7]float64{e.Demand, e.Resist, e.Attack, e.Intervene, e.War(), e.Alone, e.Joined}
+}
+
+// Deter plays one crisis between any three states: would the challenger attack
+// the target, and would the patron come. A patron of [ir.World] is none.
+func (x *Situation) Deter(challenger, target, patron ir.CCode, seed uint64) (Crisis, sim.Crisis, error) {
+	pair := Pair{A: patron, B: challenger}
+	alone := patron == ir.World
+	if alone {
+		pair.A = x.stand(challenger, target)
+	}
+	st, err := x.start(target, pair, []ir.CCode{challenger})
+	if err != nil {
+		return Crisis{}, sim.Crisis{}, err
+	}
+	st.Setup.Challengers[0].Barred[sim.SideB] = true
+	st.Setup.Challengers[0].Barred[sim.SideA] = alone || st.Setup.Challengers[0].Barred[sim.SideA]
+	return x.crisis(st, 0, seed), sim.NewCrisis(&st.Setup, 0), nil
+}
+
+// stand is a power that fills the place of A where there is no patron; it is
+// barred from the crisis and only keeps the setup whole.
+func (x *Situation) stand(challenger, target ir.CCode) ir.CCode {
+	for _, p := range x.Powers {
+		if p != challenger && p != target {
+			return p
+		}
+	}
+	return challenger
+}

@@ -1,0 +1,93 @@
+package study
+
+import (
+	"context"
+
+	"github.com/shatterbelt/shatterbelt"
+	"github.com/shatterbelt/shatterbelt/data/panel"
+	"github.com/shatterbelt/shatterbelt/ir"
+	"github.com/shatterbelt/shatterbelt/trace/param"
+	"github.com/shatterbelt/shatterbelt/trace/prov"
+)
+
+// DossierSchema names the form of a [Dossier] as JSON.
+const DossierSchema = "shatterbelt/dossier/1"
+
+// Compile gathers everything the brief on one state reports, as of a year.
+func Compile(ctx context.Context, s *panel.Snapshot, state ir.CCode, year ir.Year, e Exploring) (Dossier, error) {
+	x, err := Situate(s, year, Default())
+	if err != nil {
+		return Dossier{}, err
+	}
+	d := Dossier{Schema: DossierSchema, Version: shatterbelt.Version, State: state, Year: year}
+	if d.Position, err = x.Position(state); err != nil {
+		return Dossier{}, err
+	}
+	pair := d.Position.Pair
+	st, err := x.Start(state, pair)
+	if err != nil {
+		return Dossier{}, err
+	}
+	d.Structure = x.Structure(state, pair)
+	d.Crises = x.Crises(st, e.Seed)
+	if d.Comparison, err = x.Compare(ctx, st, e, param.Default[GoodEnough]()); err != nil {
+		return Dossier{}, err
+	}
+	for _, skill := range []func(*panel.Snapshot) (Score, bool){HazardSkill, WarSkill} {
+		if score, ok := skill(s); ok {
+			d.Scores = append(d.Scores, score)
+		}
+	}
+	d.Warnings = x.warnings(st)
+	return d, nil
+}
+
+// staleAfter is how many years behind the year of study a figure counts as old.
+const staleAfter = 5
+
+// warnings lists what a reader must know of the figures and the model.
+func (x *Situation) warnings(st Start) []prov.Warning {
+	out := []prov.Warning{{Code: "lever-effects"}, {Code: "steps"}, {Code: "unscored", Item: "simulation"}}
+	focal := st.Setup.Focal.State
+	for _, other := range x.s.Codes().All() {
+		if x.ledger().holds(war, focal, other.CCode) {
+			out = append(out, prov.Warning{Code: "war", State: focal, Other: other.CCode, Year: x.Year})
+		}
+	}
+	if _, ok := x.s.Latest(idealPoint, focal, x.Year); !ok {
+		out = append(out, prov.Warning{Code: "missing", State: focal, Item: idealPoint})
+	}
+	return append(out, x.figureWarnings(st.Trail)...)
+}
+
+// figureWarnings lists the ranges among the figures used, and the newest figure
+// of each indicator that is old.
+func (x *Situation) figureWarnings(t prov.Trail) []prov.Warning {
+	var out []prov.Warning
+	newest := map[string]prov.Figure{}
+	var order []string
+	for _, f := range t.Figures {
+		if f.High > f.Low {
+			out = append(out, prov.Warning{Code: "range", State: f.State, Item: f.Indicator, Year: f.Year, Source: f.Source})
+		}
+		if static[f.Indicator] {
+			continue
+		}
+		have, ok := newest[f.Indicator]
+		if !ok {
+			order = append(order, f.Indicator)
+		}
+		if !ok || f.Year > have.Year {
+			newest[f.Indicator] = f
+		}
+	}
+	for _, name := range order {
+		if f := newest[name]; x.Year-f.Year >= staleAfter {
+			out = append(out, prov.Warning{Code: "stale", Item: name, Year: f.Year, Source: f.Source})
+		}
+	}
+	return out
+}
+
+// static are the indicators that do not age.
+var static = map[string]bool{border: true, toCapital: true, toTerritory: true}

@@ -1,0 +1,130 @@
+package study
+
+import (
+	"math"
+
+	"github.com/shatterbelt/shatterbelt/data/panel"
+	"github.com/shatterbelt/shatterbelt/ir"
+	"github.com/shatterbelt/shatterbelt/trace/prov"
+)
+
+// The indicators that studies read.
+const (
+	gdpCurrent   = "gdp_current"
+	gdpConstant  = "gdp_constant"
+	gdpGrowth    = "gdp_growth"
+	milex        = "milex_constant"
+	milexGDP     = "milex_gdp"
+	idealPoint   = "ideal_point"
+	pact         = "defence_pact"
+	rivalry      = "rivalry"
+	war          = "war"
+	border       = "land_border"
+	toCapital    = "distance_capital"
+	toTerritory  = "distance_territory"
+	troops       = "troops_hosted"
+	exports      = "exports"
+	onset        = "dispute_onset"
+	rateNeighbor = "dispute_rate_neighbour"
+	rateMajor    = "dispute_rate_major"
+	warShare     = "dispute_war_share"
+	yieldShare   = "dispute_yield_share"
+)
+
+// ledger reads a snapshot as of one year and notes every figure it used.
+type ledger struct {
+	s    *panel.Snapshot
+	year ir.Year
+	used []prov.Figure
+}
+
+// value returns the newest figure of a state, or of the world.
+func (l *ledger) value(indicator string, state ir.CCode) (panel.Cell, bool) {
+	c, ok := l.s.Latest(indicator, state, l.year)
+	if ok {
+		l.used = append(l.used, l.s.Figure(indicator, state, c))
+	}
+	return c, ok
+}
+
+// between returns the newest figure of a directed dyad.
+func (l *ledger) between(indicator string, from, to ir.CCode) (panel.Cell, bool) {
+	d := ir.Directed{From: from, To: to}
+	c, ok := l.s.DyadLatest(indicator, d, l.year)
+	if ok {
+		l.used = append(l.used, l.s.DyadFigure(indicator, d, c))
+	}
+	return c, ok
+}
+
+// holds reports whether a 0/1 figure of a dyad is 1 as last known.
+func (l *ledger) holds(indicator string, from, to ir.CCode) bool {
+	c, ok := l.between(indicator, from, to)
+	return ok && c.Value >= 1
+}
+
+// distance is the distance of two states in km, by capitals or territories.
+func (l *ledger) distance(indicator string, from, to ir.CCode) (float64, bool) {
+	if from == to {
+		return 0, true
+	}
+	c, ok := l.between(indicator, from, to)
+	return c.Value, ok
+}
+
+// started sums the disputes that From started with To over the last window
+// years on record and says over how many years there were figures.
+func (l *ledger) started(d ir.Directed, window int) (sum, years float64) {
+	cells := l.s.DyadSeries(onset, d)
+	for i := len(cells) - 1; i >= 0 && int(years) < window; i-- {
+		if c := cells[i]; c.Year <= l.year {
+			sum += c.Value
+			years++
+			l.used = append(l.used, l.s.DyadFigure(onset, d, c))
+		}
+	}
+	return sum, years
+}
+
+// run returns the unbroken run of yearly figures that ends with the newest.
+func (l *ledger) run(indicator string, state ir.CCode) []panel.Cell {
+	cells := l.s.Series(indicator, state)
+	for len(cells) > 0 && (cells[len(cells)-1].Year > l.year || cells[len(cells)-1].Kind == prov.Forecast) {
+		cells = cells[:len(cells)-1]
+	}
+	first := len(cells)
+	for first > 0 && (first == len(cells) || cells[first-1].Year == cells[first].Year-1) {
+		first--
+	}
+	return cells[first:]
+}
+
+// growthYears is over how many years recent growth is averaged.
+const growthYears = 5
+
+// growth is the mean yearly log growth of output over the last years on record:
+// from constant-price output, or from published growth rates.
+func (l *ledger) growth(state ir.CCode) (float64, bool) {
+	if cells := l.run(gdpConstant, state); len(cells) > 1 {
+		last := cells[len(cells)-1]
+		first := cells[max(0, len(cells)-1-growthYears)]
+		l.used = append(l.used, l.s.Figure(gdpConstant, state, first), l.s.Figure(gdpConstant, state, last))
+		return math.Log(last.Value/first.Value) / float64(last.Year-first.Year), true
+	}
+	cells := l.run(gdpGrowth, state)
+	if len(cells) == 0 {
+		return 0, false
+	}
+	sum, n := 0.0, 0.0
+	for _, c := range cells[max(0, len(cells)-growthYears):] {
+		l.used = append(l.used, l.s.Figure(gdpGrowth, state, c))
+		sum += math.Log1p(c.Value / 100)
+		n++
+	}
+	return sum / n, true
+}
+
+// trail closes the ledger under a formula.
+func (l *ledger) trail(formula string, params ...string) prov.Trail {
+	return prov.Merge(formula, prov.Trail{Figures: l.used, Params: params})
+}

@@ -1,0 +1,43 @@
+package study
+
+import (
+	"github.com/shatterbelt/shatterbelt/measure/between"
+	"github.com/shatterbelt/shatterbelt/measure/capability"
+)
+
+// Reading says how figures on record are read as the state of affairs today.
+type Reading struct {
+	// PowerShare is the share of world output or military spending from which a
+	// state counts as a power.
+	PowerShare float64 `name:"power_share" unit:"share of world" min:"0.015" max:"0.05" default:"0.03" ref:"assumed" why:"at 3 % of either the list is that of the majors of record in Asia and Europe's east, and India" en:"share of the world that makes a power" ko:"강대국으로 보는 세계 비중"`
+	// PactTie is the security tie that a defence pact makes without forces in place.
+	PactTie float64 `name:"pact_tie" unit:"" min:"0.4" max:"0.9" default:"0.7" ref:"assumed" why:"a pact is most of a tie; the rest is forces in place" en:"tie made by a pact alone" ko:"조약만으로 형성되는 유대"`
+	// Garrison is how many troops hosted complete a tie.
+	Garrison float64 `name:"full_garrison" unit:"persons" min:"2000" max:"30000" default:"10000" scale:"log" ref:"assumed" why:"from a brigade to an army corps" en:"troops that complete a tie" ko:"유대를 완성하는 주둔 병력"`
+	// Aim is how far existing ties are aimed at the other power today.
+	Aim float64 `name:"aim_today" unit:"" min:"0" max:"1" default:"0.25" ref:"assumed" why:"treaties seldom name an enemy; how far practice does is not measured" en:"how far ties are aimed today" ko:"현재 유대의 겨냥 정도"`
+	// Window is how many years of disputes on record are counted.
+	Window float64 `name:"record_window" unit:"years" min:"10" max:"25" default:"25" ref:"assumed" why:"long enough to hold rare disputes, short enough to be of one era" en:"years of record counted" ko:"기록 반영 기간"`
+}
+
+// Settings are the parameters of every measure a study computes.
+type Settings struct {
+	capability.Gradient
+	capability.Presence
+	between.Terms
+	Reading
+	// Territory measures distance between main territories instead of capitals.
+	Territory bool
+}
+
+// GoodEnough is what a future must reach to count as good enough.
+type GoodEnough struct {
+	// Security is the least security outcome.
+	Security float64 `name:"least_security" unit:"" min:"0.3" max:"1" default:"0.9" ref:"assumed" why:"a judgement of value: no war on own soil" en:"least security" ko:"안보 최소치"`
+	// PeaceSlack is how far below the record peace may fall.
+	PeaceSlack float64 `name:"peace_slack" unit:"share" min:"0" max:"0.3" default:"0.1" ref:"assumed" why:"a judgement of value: about as peaceful as the record" en:"tolerated loss of peace" ko:"평화 허용 손실"`
+	// Prosperity is the least prosperity outcome.
+	Prosperity float64 `name:"least_prosperity" unit:"ratio" min:"0.85" max:"1" default:"0.97" ref:"assumed" why:"a judgement of value: no more than a lost year of growth or two" en:"least prosperity" ko:"번영 최소치"`
+	// AutonomySlack is how far below today autonomy may fall.
+	AutonomySlack float64 `name:"autonomy_slack" unit:"share" min:"0" max:"0.3" default:"0.1" ref:"assumed" why:"a judgement of value: about as free as today" en:"tolerated loss of autonomy" ko:"자율성 허용 손실"`
+}

@@ -1,0 +1,253 @@
+package study
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"github.com/shatterbelt/shatterbelt/data/panel"
+	"github.com/shatterbelt/shatterbelt/ir"
+	"github.com/shatterbelt/shatterbelt/mechanism/game"
+	"github.com/shatterbelt/shatterbelt/sim"
+	"github.com/shatterbelt/shatterbelt/strategy"
+	"github.com/shatterbelt/shatterbelt/trace/prov"
+)
+
+// Start is the simulation's setup of a state, with the figures behind it.
+type Start struct {
+	Setup sim.Setup
+	Pair  Pair
+	Trail prov.Trail
+}
+
+// Start reads the setup of a state between a pair of powers. Further challengers
+// are the state's rivals and the states that started a dispute with it on
+// record and are not its allies. Missing figures it cannot do without are a
+// [*DataError].
+func (x *Situation) Start(state ir.CCode, pair Pair) (Start, error) {
+	return x.start(state, pair, x.challengers(state, pair))
+}
+
+func (x *Situation) start(state ir.CCode, pair Pair, challengers []ir.CCode) (Start, error) {
+	for _, indicator := range []string{milex, milexGDP, gdpCurrent} {
+		if err := x.need(state, indicator); err != nil {
+			return Start{}, err
+		}
+	}
+	b := builder{x: x, l: x.ledger(), state: state}
+	s := &b.setup
+	var err error
+	if s.Focal, err = b.actor(state); err != nil {
+		return Start{}, err
+	}
+	for side, p := range []ir.CCode{pair.A, pair.B} {
+		if s.Pair[side], err = b.add(p); err != nil {
+			return Start{}, err
+		}
+	}
+	for _, c := range challengers {
+		if err := b.challenge(c, pair); err != nil {
+			return Start{}, err
+		}
+	}
+	b.economy(pair)
+	b.today(pair)
+	if err := b.record(); err != nil {
+		return Start{}, err
+	}
+	return Start{*s, pair, b.l.trail("simulation")}, s.Check()
+}
+
+// challengers lists B, the rivals of a state and whoever else started a dispute
+// with it, most disputes first, allies left out.
+func (x *Situation) challengers(state ir.CCode, pair Pair) []ir.CCode {
+	l := x.ledger()
+	type entry struct {
+		state   ir.CCode
+		started float64
+	}
+	var list []entry
+	for _, st := range x.s.Codes().All() {
+		c := st.CCode
+		if c == state || c == pair.B || relation(l, c, state) == Ally {
+			continue
+		}
+		_, armed := x.s.Latest(milex, c, x.Year)
+		started, _ := l.started(ir.Directed{From: c, To: state}, int(x.settings.Window))
+		if armed && (started > 0 || relation(l, c, state) == Rival) {
+			list = append(list, entry{c, started})
+		}
+	}
+	slices.SortStableFunc(list, func(a, b entry) int { return cmp.Compare(b.started, a.started) })
+	out := []ir.CCode{pair.B}
+	for _, e := range list {
+		if len(out) < sim.MaxChallengers {
+			out = append(out, e.state)
+		}
+	}
+	return out
+}
+
+// builder fills a setup and keeps the ledger of what it read.
+type builder struct {
+	x     *Situation
+	l     *ledger
+	state ir.CCode
+	setup sim.Setup
+}
+
+// add puts an actor in the setup once and returns its index.
+func (b *builder) add(c ir.CCode) (int, error) {
+	if i := slices.IndexFunc(b.setup.Actors, func(a sim.Actor) bool { return a.State == c }); i >= 0 {
+		return i, nil
+	}
+	a, err := b.actor(c)
+	b.setup.Actors = append(b.setup.Actors, a)
+	return len(b.setup.Actors) - 1, err
+}
+
+func (b *builder) actor(c ir.CCode) (sim.Actor, error) {
+	if err := b.x.need(c, milex); err != nil {
+		return sim.Actor{}, err
+	}
+	growth, ok := b.l.growth(c)
+	if !ok {
+		return sim.Actor{}, b.x.need(c, gdpGrowth)
+	}
+	km, ok := b.l.distance(toCapital, c, b.state)
+	if !ok {
+		return sim.Actor{}, &DataError{State: b.x.state(c), Indicator: toCapital, Year: b.x.Year}
+	}
+	a := sim.Actor{
+		State: c, Growth: growth, Distance: km, Base: b.base(c),
+		Standing: standing(relation(b.l, c, b.state)),
+		Global:   slices.Contains(b.x.Powers, c),
+	}
+	b.spending(&a)
+	return a, nil
+}
+
+// spending reads the unbroken run of military spending as shares of the world's
+// newest total, and the published range of its last year.
+func (b *builder) spending(a *sim.Actor) {
+	world, _ := b.l.value(milex, ir.World)
+	run := b.l.run(milex, a.State)
+	for _, c := range run {
+		b.l.used = append(b.l.used, b.l.s.Figure(milex, a.State, c))
+		a.Spending = append(a.Spending, c.Value/world.Value)
+	}
+	last := run[len(run)-1]
+	a.Low, a.High = last.Low/last.Value, last.High/last.Value
+}
+
+// base is the distance from a state's nearest base abroad to the focal state.
+func (b *builder) base(c ir.CCode) float64 {
+	_, km := b.x.bases(b.l, c, b.state)
+	least := math.Inf(1)
+	for _, d := range km {
+		least = math.Min(least, d)
+	}
+	return least
+}
+
+func standing(r Relation) sim.Standing {
+	switch r {
+	case Ally:
+		return sim.Ally
+	case Rival:
+		return sim.Rival
+	}
+	return sim.Neither
+}
+
+// challenge adds a challenger.
+func (b *builder) challenge(c ir.CCode, pair Pair) error {
+	i, err := b.add(c)
+	if err != nil {
+		return err
+	}
+	ch := sim.Challenger{Actor: i, Side: -1}
+	ch.Started, ch.Years = b.l.started(ir.Directed{From: c, To: b.state}, int(b.x.settings.Window))
+	rate := rateMajor
+	if near, ok := b.l.distance(toTerritory, c, b.state); b.l.holds(border, c, b.state) || (ok && near <= straits) {
+		rate = rateNeighbor
+	}
+	cell, ok := b.l.value(rate, ir.World)
+	if !ok {
+		return &DataError{State: b.x.state(b.state), Indicator: rate, Year: b.x.Year}
+	}
+	ch.Rate = cell.Value
+	for side, p := range []ir.CCode{pair.A, pair.B} {
+		r := relation(b.l, p, c)
+		ch.Hostility[side] = hostility(r, b.x.settings.Terms)
+		ch.Barred[side] = p == c || r == Ally
+		if p == c {
+			ch.Side, ch.Hostility[side] = side, 0
+		}
+	}
+	b.setup.Challengers = append(b.setup.Challengers, ch)
+	return nil
+}
+
+// straits is the sea that still makes neighbours, 24 miles in the Correlates of
+// War's contiguity data, in km.
+const straits = 39
+
+// economy reads the burden of defence and the trade with A and B over GDP, the
+// latter by the GDP of the year of the trade figure where there is one.
+func (b *builder) economy(pair Pair) {
+	s := &b.setup
+	burden, _ := b.l.value(milexGDP, b.state)
+	s.Burden = burden.Value / 100
+	for side, p := range []ir.CCode{pair.A, pair.B} {
+		in := b.overGDP(b.l.between(exports, p, b.state))
+		out := b.overGDP(b.l.between(exports, b.state, p))
+		s.Imports[side], s.Trade[side] = in, in+out
+	}
+	s.Rivalry = hostility(relation(b.l, pair.A, pair.B), b.x.settings.Terms)
+}
+
+func (b *builder) overGDP(c panel.Cell, ok bool) float64 {
+	if !ok {
+		return 0
+	}
+	gdp, ok := b.l.s.At(gdpCurrent, b.state, c.Year)
+	if !ok {
+		gdp, _ = b.l.value(gdpCurrent, b.state)
+	}
+	b.l.used = append(b.l.used, b.l.s.Figure(gdpCurrent, b.state, gdp))
+	return c.Value / gdp.Value
+}
+
+// asToday is the point of today on the scales of partnership and cooperation,
+// by definition.
+const asToday = 0.5
+
+// today reads where the levers stand.
+func (b *builder) today(pair Pair) {
+	set := b.x.settings
+	v := &b.setup.Today
+	for side, p := range []ir.CCode{pair.A, pair.B} {
+		tie := 0.0
+		if relation(b.l, p, b.state) == Ally {
+			hosted, _ := b.l.between(troops, p, b.state)
+			tie = set.PactTie + (1-set.PactTie)*math.Min(1, hosted.Value/set.Garrison)
+			v[strategy.AimA+strategy.Lever(side)] = set.Aim
+		}
+		v[strategy.TieA+strategy.Lever(side)] = tie
+		v[strategy.PartnerA+strategy.Lever(side)] = asToday
+	}
+	v[strategy.Defence] = b.setup.Burden
+	v[strategy.Cooperation] = asToday
+}
+
+// record reads the frequencies that anchor the game.
+func (b *builder) record() error {
+	war, ok := b.l.value(warShare, ir.World)
+	yield, also := b.l.value(yieldShare, ir.World)
+	if !ok || !also {
+		return &DataError{State: b.x.state(b.state), Indicator: warShare, Year: b.x.Year}
+	}
+	b.setup.Record = game.Record{War: war.Value, Resist: 1 - yield.Value}
+	return nil
+}

@@ -1,0 +1,74 @@
+package study
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/shatterbelt/shatterbelt/ir"
+	"github.com/shatterbelt/shatterbelt/measure/capability"
+	"github.com/shatterbelt/shatterbelt/trace/prov"
+)
+
+// Structure returns the shares of the powers and of the state, their course
+// over the years on record, and how B has moved against A.
+func (x *Situation) Structure(state ir.CCode, pair Pair) Structure {
+	out := Structure{Year: x.Year, Pair: pair}
+	for _, st := range x.around(state) {
+		p := PowerShare{State: st}
+		p.GDP, _, p.HasGDP = capability.LatestShare(x.s, gdpCurrent, st, x.Year)
+		p.Milex, _, p.HasMilex = capability.LatestShare(x.s, milex, st, x.Year)
+		out.Shares = append(out.Shares, p)
+		out.GDP = append(out.GDP, x.trend(gdpCurrent, st))
+		out.Milex = append(out.Milex, x.trend(milex, st))
+	}
+	slices.SortStableFunc(out.Shares, func(a, b PowerShare) int { return cmp.Compare(b.Milex.Value, a.Milex.Value) })
+	out.GDPRatioThen, out.GDPRatio, out.GDPSince = x.ratio(gdpCurrent, pair)
+	out.MilexRatioThen, out.MilexRatio, out.MilexSince = x.ratio(milex, pair)
+	return out
+}
+
+// around is the powers and the state itself.
+func (x *Situation) around(state ir.CCode) []ir.CCode {
+	list := slices.Clone(x.Powers)
+	if !slices.Contains(list, state) {
+		list = append(list, state)
+	}
+	return list
+}
+
+func (x *Situation) trend(indicator string, state ir.CCode) Trend {
+	t := Trend{State: state}
+	var trails []prov.Trail
+	for _, c := range x.s.Series(indicator, state) {
+		if c.Year > x.Year || c.Kind == prov.Forecast {
+			continue
+		}
+		if n, ok := capability.ShareOf(x.s, indicator, state, c); ok {
+			t.Points = append(t.Points, TrendPoint{c.Year, n.Value, n.Low, n.High})
+			trails = append(trails, n.Trail)
+		}
+	}
+	t.Source = prov.Merge("share", trails...).SourceKeys()
+	return t
+}
+
+// ratio is B's figure over A's in the first and the last year that both have.
+func (x *Situation) ratio(indicator string, pair Pair) (then, now prov.Number, since ir.Year) {
+	for _, b := range x.s.Series(indicator, pair.B) {
+		a, ok := x.s.At(indicator, pair.A, b.Year)
+		if !ok || b.Year > x.Year || b.Kind == prov.Forecast || a.Value <= 0 {
+			continue
+		}
+		n := prov.Number{
+			Value: b.Value / a.Value, Low: b.Low / a.High, High: b.High / a.Low, Unit: "ratio",
+			Trail: prov.Trail{Formula: "ratio", Figures: []prov.Figure{
+				x.s.Figure(indicator, pair.A, a), x.s.Figure(indicator, pair.B, b),
+			}},
+		}
+		if since == 0 {
+			then, since = n, b.Year
+		}
+		now = n
+	}
+	return then, now, since
+}
