@@ -1,0 +1,9 @@
+package rdm_test
+
+import (
+	"testing"
+
+	"github.com/shatterbelt/shatterbelt/rdm/rdmtest"
+)
+
+func TestGranaryConforms(t *testing.T) { rdmtest.Run(t, granary{}) }

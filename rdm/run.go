@@ -1,0 +1,222 @@
+package rdm
+
+import (
+	"context"
+	"fmt"
+	"runtime"
+	"sync"
+)
+
+// blockSize is how many futures a worker takes at a time. It divides ChunkSize,
+// and is small so that no worker is left waiting for long at the end of a run.
+const blockSize = 125
+
+// Options sets how a run is carried out; none of it changes the results.
+type Options struct {
+	Workers int // goroutines; 0 or less is one for each core Go may use
+	// Progress, if not nil, is told now and then how many futures are done, from
+	// the goroutine that called Run. It never goes back, and ends at total.
+	Progress func(done, total int)
+}
+
+// Run works through futures 0 to n-1 of a design, every policy in each, and
+// passes the results to sink in order. Memory does not grow with n: at most two
+// chunks more than there are workers exist at a time.
+//
+// When ctx ends, Run returns its error. An error or panic in a worker stops the
+// run with a [*RunError] for the earliest future concerned, after the chunks
+// before it were delivered. Every goroutine has ended when Run returns.
+func Run(ctx context.Context, m Model, d Design, n int, seed uint64, sink Sink, opt Options) error {
+	if err := checkRun(m, d, n); err != nil {
+		return err
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	inner, cancel := context.WithCancel(ctx)
+	r := newRunner(m, d, n, seed, opt)
+	var running sync.WaitGroup
+	defer running.Wait()
+	defer cancel()
+	running.Go(func() { r.dispatch(inner.Done()) })
+	for range r.workers {
+		w := m.NewWorker()
+		running.Go(func() { r.work(inner.Done(), w) })
+	}
+	return r.collect(ctx, sink, opt.Progress)
+}
+
+func checkRun(m Model, d Design, n int) error {
+	if n < 1 {
+		return fmt.Errorf("rdm: %d futures asked for; want at least 1", n)
+	}
+	if err := checkModel(m); err != nil {
+		return err
+	}
+	if c, ok := d.(interface{ Check([]Dim) error }); ok {
+		return c.Check(m.Dims())
+	}
+	return nil
+}
+
+// A job is a chunk under way.
+type job struct {
+	Chunk
+	left int   // futures not yet reported to the collector
+	err  error // of the earliest future that failed
+	at   int   // that future
+}
+
+// A block is the part of a job that one worker does at a time.
+type block struct {
+	job      *job
+	from, to int // futures of the chunk
+	err      error
+	at       int // the future that failed, when err is set
+}
+
+type runner struct {
+	design   Design
+	policies []string
+	n        int
+	seed     uint64
+	workers  int
+	free     chan *job  // jobs to use again
+	blocks   chan block // to be done, in order
+	done     chan block // done, in any order
+}
+
+func newRunner(m Model, d Design, n int, seed uint64, opt Options) *runner {
+	workers := cores(opt.Workers)
+	r := &runner{
+		design: d, policies: m.Policies(), n: n, seed: seed, workers: workers,
+		free:   make(chan *job, workers+2),
+		blocks: make(chan block, workers),
+		done:   make(chan block, workers),
+	}
+	for range cap(r.free) {
+		r.free <- &job{Chunk: Chunk{Policies: len(r.policies), Dims: len(m.Dims()), Outcomes: len(m.Outcomes())}}
+	}
+	return r
+}
+
+func cores(workers int) int {
+	if workers > 0 {
+		return workers
+	}
+	return runtime.GOMAXPROCS(0)
+}
+
+// dispatch cuts the run into blocks. It takes a free job for one chunk before
+// it starts the next, so the earliest chunk under way always has its memory and
+// the run cannot lock up.
+func (r *runner) dispatch(stop <-chan struct{}) {
+	defer close(r.blocks)
+	for first := 0; first < r.n; first += ChunkSize {
+		var j *job
+		select {
+		case j = <-r.free:
+		case <-stop:
+			return
+		}
+		j.resize(first, min(ChunkSize, r.n-first))
+		j.left, j.err = j.N, nil
+		for from := 0; from < j.N; from += blockSize {
+			select {
+			case r.blocks <- block{job: j, from: from, to: min(from+blockSize, j.N)}:
+			case <-stop:
+				return
+			}
+		}
+	}
+}
+
+func (r *runner) work(stop <-chan struct{}, w Worker) {
+	for b := range r.blocks {
+		if !r.runBlock(stop, w, &b) {
+			return
+		}
+		select {
+		case r.done <- b:
+		case <-stop:
+			return
+		}
+	}
+}
+
+// runBlock runs the experiments of a block up to the first that fails. It
+// reports false when it was told to stop.
+func (r *runner) runBlock(stop <-chan struct{}, w Worker, b *block) (finished bool) {
+	f := Future{Seed: r.seed}
+	policy := -1
+	defer func() {
+		if v := recover(); v != nil {
+			b.at, b.err = f.Index, r.failure(f.Index, policy, newPanicError(v))
+			finished = true
+		}
+	}()
+	for i := b.from; i < b.to; i++ {
+		f.Index, f.X = b.job.First+i, b.job.Inputs(i)
+		policy = -1
+		fillNaN(f.X)
+		r.design.Future(f.Index, f.X)
+		for policy = range r.policies {
+			select {
+			case <-stop:
+				return false
+			default:
+			}
+			out := b.job.Outputs(i, policy)
+			fillNaN(out)
+			if err := w.Run(&f, policy, out); err != nil {
+				b.at, b.err = f.Index, r.failure(f.Index, policy, err)
+				return true
+			}
+		}
+	}
+	return true
+}
+
+// collect puts the chunks back in order and delivers them.
+func (r *runner) collect(ctx context.Context, sink Sink, progress func(done, total int)) error {
+	waiting := make(map[int]*job, cap(r.free))
+	ran := 0
+	for next := 0; next < r.n; {
+		var b block
+		select {
+		case b = <-r.done:
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+		j := b.job
+		j.note(b)
+		ran += b.to - b.from
+		if progress != nil {
+			progress(ran, r.n)
+		}
+		if j.left > 0 {
+			continue
+		}
+		waiting[j.First] = j
+		for j := waiting[next]; j != nil; j = waiting[next] {
+			if j.err != nil {
+				return j.err
+			}
+			if err := sink.Chunk(&j.Chunk); err != nil {
+				return err
+			}
+			delete(waiting, next)
+			next += j.N
+			r.free <- j
+		}
+	}
+	return nil
+}
+
+// note records what a block reports, keeping the error of the earliest future.
+func (j *job) note(b block) {
+	j.left -= b.to - b.from
+	if b.err != nil && (j.err == nil || b.at < j.at) {
+		j.err, j.at = b.err, b.at
+	}
+}
