@@ -1,0 +1,345 @@
+package core_test
+
+import (
+	"math"
+	"slices"
+	"testing"
+
+	"github.com/shatterbelt/shatterbelt/data/core"
+	"github.com/shatterbelt/shatterbelt/data/panel"
+	"github.com/shatterbelt/shatterbelt/ir"
+	"github.com/shatterbelt/shatterbelt/trace/cite"
+	"github.com/shatterbelt/shatterbelt/trace/prov"
+)
+
+func snapshot(t testing.TB) *panel.Snapshot {
+	t.Helper()
+	s, err := core.Snapshot()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func state(t testing.TB, s *panel.Snapshot, iso string) ir.CCode {
+	t.Helper()
+	if iso == core.World {
+		return ir.World
+	}
+	found, err := s.Codes().Find(iso)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return found.CCode
+}
+
+// Figures anyone can look up, with what rounding and revision allow.
+func TestKnownStateFigures(t *testing.T) {
+	s := snapshot(t)
+	tests := []struct {
+		indicator, state string
+		year             ir.Year
+		want, tolerance  float64
+	}{
+		{"gdp_current", "USA", 2022, 25.7e12, 0.1e12},    // World Bank
+		{"gdp_current", "KOR", 2022, 1.67e12, 0.01e12},   // World Bank
+		{"gdp_current", "TWN", 2018, 0.589e12, 0.001e12}, // World Economic Outlook, April 2019
+		{"population", "POL", 2020, 37.7e6, 0.4e6},
+		{"population", "TWN", 2020, 23.6e6, 0.2e6},
+		{"population", core.World, 2022, 7.95e9, 0.1e9},
+		{"milex_constant", "USA", 2021, 806.2e9, 1e9}, // SIPRI
+		{"milex_constant", core.World, 2022, 2182e9, 1e9},
+		{"milex_gdp", "KOR", 2020, 2.7, 0.15},
+		{"warheads", "RUS", 2022, 4477, 0},
+		{"warheads", "USA", 2022, 3708, 0},
+		{"gdp_growth", "PRK", 2023, 3.1, 1e-9}, // Bank of Korea
+	}
+	for _, tt := range tests {
+		c, ok := s.At(tt.indicator, state(t, s, tt.state), tt.year)
+		if !ok || math.Abs(c.Value-tt.want) > tt.tolerance {
+			t.Errorf("%s of %s in %d is %v (%v); want %v", tt.indicator, tt.state, tt.year, c.Value, ok, tt.want)
+		}
+	}
+}
+
+func TestKnownTies(t *testing.T) {
+	s := snapshot(t)
+	tests := []struct {
+		indicator, from, to string
+		year                ir.Year
+		want                float64
+	}{
+		{"defence_pact", "USA", "KOR", 2022, 1},
+		{"defence_pact", "KOR", "USA", 2022, 1},
+		{"defence_pact", "KOR", "JPN", 2022, 0},
+		{"defence_pact", "CHN", "PRK", 2022, 1},
+		{"defence_pact", "USA", "JPN", 2022, 1},
+		{"defence_pact", "JPN", "USA", 2022, 0}, // the treaty binds one side
+		{"defence_pact", "USA", "POL", 1996, 0},
+		{"defence_pact", "USA", "POL", 1999, 1},
+		{"defence_pact", "USA", "FIN", 2022, 0},
+		{"defence_pact", "USA", "FIN", 2023, 1},
+		{"defence_pact", "USA", "UKR", 2024, 0},
+		{"rivalry", "USA", "CHN", 2020, 1},
+		{"rivalry", "USA", "CHN", 1995, 0},
+		{"rivalry", "RUS", "UKR", 2013, 0},
+		{"rivalry", "RUS", "UKR", 2014, 1},
+		{"war", "RUS", "UKR", 2021, 0},
+		{"war", "RUS", "UKR", 2022, 1},
+		{"land_border", "POL", "RUS", 2022, 1}, // at Kaliningrad
+		{"land_border", "KOR", "CHN", 2022, 0},
+		{"distance_territory", "POL", "UKR", 2022, 0},
+	}
+	for _, tt := range tests {
+		d := ir.Directed{From: state(t, s, tt.from), To: state(t, s, tt.to)}
+		c, ok := s.DyadLatest(tt.indicator, d, tt.year)
+		if !ok || c.Value != tt.want {
+			t.Errorf("%s from %s to %s in %d is %v (%v); want %v", tt.indicator, tt.from, tt.to, tt.year, c.Value, ok, tt.want)
+		}
+	}
+}
+
+func TestIndiaHasNoDefencePact(t *testing.T) {
+	s := snapshot(t)
+	india := state(t, s, "IND")
+	for _, other := range s.Codes().All() {
+		for _, c := range s.DyadSeries("defence_pact", ir.Directed{From: india, To: other.CCode}) {
+			if c.Value != 0 {
+				t.Errorf("India is bound to defend %s in %d", other, c.Year)
+			}
+		}
+	}
+}
+
+// Distances between capitals by the published coordinates of the cities.
+func TestKnownDistances(t *testing.T) {
+	s := snapshot(t)
+	for _, tt := range []struct {
+		indicator, from, to string
+		low, high           float64
+	}{
+		{"distance_capital", "KOR", "PRK", 185, 200},
+		{"distance_capital", "POL", "RUS", 1140, 1160},
+		{"distance_capital", "NZL", "USA", 14000, 14150},
+		{"distance_territory", "KOR", "JPN", 150, 250}, // Busan to Honshu
+		{"distance_territory", "POL", "RUS", 0, 0},
+		{"distance_territory", "CHN", "TWN", 100, 200},
+		{"distance_territory", "USA", "RUS", 2500, 5500}, // without Alaska
+	} {
+		d := ir.Directed{From: state(t, s, tt.from), To: state(t, s, tt.to)}
+		if c, ok := s.DyadLatest(tt.indicator, d, 2022); !ok || c.Value < tt.low || c.Value > tt.high {
+			t.Errorf("%s from %s to %s is %v; want %v to %v", tt.indicator, tt.from, tt.to, c.Value, tt.low, tt.high)
+		}
+	}
+}
+
+func TestSharesOfTheWorld(t *testing.T) {
+	s := snapshot(t)
+	for _, indicator := range []string{"gdp_current", "milex_constant", "population"} {
+		for _, whole := range s.Series(indicator, ir.World) {
+			part := 0.0
+			for _, st := range s.Codes().All() {
+				if c, ok := s.At(indicator, st.CCode, whole.Year); ok && c.Kind != prov.Forecast {
+					part += c.Value
+				}
+			}
+			if share := part / whole.Value; share < 0.35 || share > 0.95 {
+				t.Errorf("the states here hold %.2f of the world's %s in %d", share, indicator, whole.Year)
+			}
+		}
+	}
+	usa, _ := s.At("milex_constant", state(t, s, "USA"), 2022)
+	china, _ := s.At("milex_constant", state(t, s, "CHN"), 2022)
+	world, _ := s.At("milex_constant", ir.World, 2022)
+	if u, c := usa.Value/world.Value, china.Value/world.Value; math.Abs(u-0.372) > 0.01 || math.Abs(c-0.137) > 0.01 {
+		t.Errorf("shares of military spending in 2022 are %.3f and %.3f; SIPRI's constant-price table gives 0.372 and 0.137", u, c)
+	}
+}
+
+// The spliced series must not jump where the editions meet.
+func TestSpliceIsSmooth(t *testing.T) {
+	s := snapshot(t)
+	world := append(s.Codes().All(), ir.State{CCode: ir.World})
+	for _, st := range world {
+		before, ok1 := s.At("milex_constant", st.CCode, 2019)
+		after, ok2 := s.At("milex_constant", st.CCode, 2020)
+		if ok1 && ok2 && before.Kind == prov.Derived && math.Abs(math.Log(after.Value/before.Value)) > 0.2 {
+			t.Errorf("military spending of %s goes from %v to %v over the splice", st, before.Value, after.Value)
+		}
+	}
+}
+
+func TestNorthKoreaIsNeverZero(t *testing.T) {
+	s := snapshot(t)
+	north := state(t, s, "PRK")
+	for _, indicator := range []string{"milex_constant", "milex_gdp", "gdp_current"} {
+		cells := s.Series(indicator, north)
+		if len(cells) == 0 {
+			t.Errorf("no %s", indicator)
+		}
+		for _, c := range cells {
+			if c.Low <= 0 || c.Kind != prov.Estimate {
+				t.Errorf("%s in %d is %v from %v, %v", indicator, c.Year, c.Value, c.Low, c.Kind)
+			}
+		}
+	}
+	if c, ok := s.At("milex_constant", north, 2019); !ok || !c.Ranged() {
+		t.Errorf("the estimate for 2019 has no range")
+	}
+}
+
+func TestSourcesResolve(t *testing.T) {
+	s := snapshot(t)
+	used := map[string]bool{"capitals": true} // of states.csv
+	for _, r := range s.Rows() {
+		used[r.Source] = true
+	}
+	for _, src := range s.Sources() {
+		if !used[src.Key] {
+			t.Errorf("no figure rests on source %s", src.Key)
+		}
+		if src.Licence == "" || src.URL == "" || src.Publisher == "" {
+			t.Errorf("source %s lacks a publisher, address or licence", src.Key)
+		}
+		if _, ok := cite.Lookup(src.Cite); !ok {
+			t.Errorf("source %s cites %q, which is not in references.bib", src.Key, src.Cite)
+		}
+	}
+}
+
+// An outturn cannot be about a year its edition did not know.
+func TestForecastsAreLabelled(t *testing.T) {
+	s := snapshot(t)
+	forecasts := 0
+	for _, r := range s.Rows() {
+		late := r.Source == "weo-2019" && r.Year > 2018
+		if late != (r.Kind == prov.Forecast) {
+			t.Errorf("%s of %d in %d is %v", r.Indicator, r.State, r.Year, r.Kind)
+		}
+		if late {
+			forecasts++
+		}
+	}
+	if forecasts == 0 {
+		t.Error("no forecasts; want those of the World Economic Outlook")
+	}
+}
+
+func TestSymmetric(t *testing.T) {
+	s := snapshot(t)
+	symmetric := []string{"rivalry", "war", "land_border", "distance_capital", "distance_territory"}
+	for _, r := range s.Rows() {
+		if !slices.Contains(symmetric, r.Indicator) {
+			continue
+		}
+		back, ok := s.DyadAt(r.Indicator, ir.Directed{From: r.Partner, To: r.State}, r.Year)
+		if !ok || math.Abs(back.Value-r.Value) > 1e-6*r.Value {
+			t.Errorf("%s from %d to %d in %d is %v, back %v", r.Indicator, r.State, r.Partner, r.Year, r.Value, back.Value)
+		}
+	}
+}
+
+func TestBounds(t *testing.T) {
+	s := snapshot(t)
+	for _, r := range s.Rows() {
+		switch r.Unit {
+		case "0 or 1":
+			if r.Value != 0 && r.Value != 1 {
+				t.Errorf("%s is %v", r.Indicator, r.Value)
+			}
+		case "share", "disputes per directed dyad-year":
+			if r.Value < 0 || r.Value > 1 {
+				t.Errorf("%s is %v", r.Indicator, r.Value)
+			}
+		case "score", "% per year":
+		default:
+			if r.Value < 0 {
+				t.Errorf("%s of %d in %d is %v", r.Indicator, r.State, r.Year, r.Value)
+			}
+		}
+	}
+}
+
+// Every pair has its geography and its ties, so an analysis of any state finds
+// them.
+func TestEveryPairIsCovered(t *testing.T) {
+	s := snapshot(t)
+	for _, a := range s.Codes().All() {
+		for _, b := range s.Codes().All() {
+			if a.CCode == b.CCode {
+				continue
+			}
+			for _, indicator := range []string{
+				"land_border", "distance_capital", "distance_territory", "defence_pact", "rivalry", "war", "exports",
+			} {
+				if len(s.DyadSeries(indicator, ir.Directed{From: a.CCode, To: b.CCode})) == 0 {
+					t.Errorf("no %s from %s to %s", indicator, a, b)
+				}
+			}
+		}
+	}
+}
+
+func TestStatesAreFound(t *testing.T) {
+	codes := snapshot(t).Codes()
+	for text, iso := range map[string]string{
+		"한국": "KOR", "대한민국": "KOR", "ROK": "KOR", "732": "KOR", "south korea": "KOR",
+		"북한": "PRK", "조선민주주의인민공화국": "PRK", "타이완": "TWN", "중화민국": "TWN", "Suomi": "FIN", "뉴질랜드": "NZL",
+	} {
+		if s, err := codes.Find(text); err != nil || s.ISO != iso {
+			t.Errorf("%q finds %v, %v; want %s", text, s, err, iso)
+		}
+	}
+	if s, err := codes.Find("Korea"); err == nil {
+		t.Errorf("\"Korea\" finds %v; want a question, since there are two", s)
+	}
+}
+
+func TestCapitals(t *testing.T) {
+	capitals, err := core.Capitals()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := len(snapshot(t).Codes().All()); len(capitals) != want {
+		t.Errorf("%d capitals of %d states", len(capitals), want)
+	}
+	i := slices.IndexFunc(capitals, func(c core.Capital) bool { return c.NameEN == "Seoul" })
+	if i < 0 || math.Abs(capitals[i].Lat-37.57) > 0.1 || math.Abs(capitals[i].Lon-126.98) > 0.1 || capitals[i].NameKO != "서울" {
+		t.Errorf("Seoul is not where it is: %v", capitals)
+	}
+}
+
+func TestGeometry(t *testing.T) {
+	shapes, err := core.Geometry()
+	if err != nil {
+		t.Fatal(err)
+	}
+	drawn := map[string]bool{}
+	for _, s := range shapes {
+		drawn[s.ISO] = true
+		for _, r := range s.Rings {
+			if len(r) < 4 || r[0] != r[len(r)-1] {
+				t.Errorf("a ring of %s is not closed", s.Name)
+			}
+			for _, p := range r {
+				if math.Abs(p[0]) > 180.01 || math.Abs(p[1]) > 90.01 {
+					t.Errorf("%s has a point at %v", s.Name, p)
+				}
+			}
+		}
+	}
+	for _, st := range snapshot(t).Codes().All() {
+		if !drawn[st.ISO] {
+			t.Errorf("no outline of %s", st)
+		}
+	}
+}
+
+func BenchmarkLoad(b *testing.B) {
+	folder := embedded(b)
+	for b.Loop() {
+		if _, err := core.Load(folder); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -1,0 +1,204 @@
+package coregen
+
+import (
+	"encoding/json"
+	"fmt"
+	"math"
+)
+
+const mapFile = "natural-earth/countries-110m.json"
+
+// Shape is the outline of one state or territory, as geometry.json holds it.
+type Shape struct {
+	ISO   string         `json:"iso"` // "" where it is no state of the core
+	Name  string         `json:"name"`
+	Rings [][][2]float64 `json:"rings"` // closed; longitude and latitude in degrees
+}
+
+// A topology is a map whose lines are stored once, however many areas share
+// them (TopoJSON).
+type topology struct {
+	arcs  [][][2]float64 // longitude, latitude
+	areas []area
+}
+
+// An area is a state: polygons of rings of arcs. A negative number is an arc
+// run backwards, as the format has it.
+type area struct {
+	code, name string
+	polygons   [][][]int
+}
+
+// topoFile is the part of a TopoJSON file that is read.
+type topoFile struct {
+	Transform *struct {
+		Scale, Translate [2]float64
+	}
+	Objects struct {
+		Countries struct {
+			Geometries []struct {
+				Type       string
+				ID         string
+				Arcs       json.RawMessage
+				Properties struct{ Name string }
+			}
+		}
+	}
+	Arcs [][][2]float64
+}
+
+func parseTopology(file string, data []byte) (*topology, error) {
+	var raw topoFile
+	if err := json.Unmarshal(data, &raw); err != nil {
+		return nil, fmt.Errorf("coregen: %s: %w; fetch the file again", file, err)
+	}
+	if raw.Transform == nil || len(raw.Objects.Countries.Geometries) == 0 {
+		return nil, fmt.Errorf("coregen: %s: no quantized object \"countries\"; want the TopoJSON file of world-atlas", file)
+	}
+	t := &topology{}
+	for _, steps := range raw.Arcs {
+		t.arcs = append(t.arcs, unwind(steps, raw.Transform.Scale, raw.Transform.Translate))
+	}
+	for _, g := range raw.Objects.Countries.Geometries {
+		a := area{code: g.ID, name: g.Properties.Name}
+		var err error
+		switch g.Type {
+		case "Polygon":
+			a.polygons = make([][][]int, 1)
+			err = json.Unmarshal(g.Arcs, &a.polygons[0])
+		case "MultiPolygon":
+			err = json.Unmarshal(g.Arcs, &a.polygons)
+		default:
+			err = fmt.Errorf("geometry of type %q", g.Type)
+		}
+		if err == nil {
+			err = t.inside(a)
+		}
+		if err != nil {
+			return nil, fmt.Errorf("coregen: %s: %s: %w; fetch the file again", file, a.name, err)
+		}
+		t.areas = append(t.areas, a)
+	}
+	return t, nil
+}
+
+// unwind turns the steps of a quantized arc into degrees.
+func unwind(steps [][2]float64, scale, translate [2]float64) [][2]float64 {
+	points := make([][2]float64, len(steps))
+	x, y := 0.0, 0.0
+	for i, s := range steps {
+		x, y = x+s[0], y+s[1]
+		points[i] = [2]float64{x*scale[0] + translate[0], y*scale[1] + translate[1]}
+	}
+	return points
+}
+
+// inside refuses an area that names an arc the file lacks.
+func (t *topology) inside(a area) error {
+	for _, p := range a.polygons {
+		for _, ring := range p {
+			for _, i := range ring {
+				if line(i) >= len(t.arcs) {
+					return fmt.Errorf("arc %d of %d", i, len(t.arcs))
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// line is the number of an arc without its direction.
+func line(i int) int {
+	if i < 0 {
+		return ^i
+	}
+	return i
+}
+
+// ring joins arcs into a closed line.
+func (t *topology) ring(arcs []int) [][2]float64 {
+	var points [][2]float64
+	for _, i := range arcs {
+		arc := t.arcs[line(i)]
+		for k := range arc {
+			p := arc[k]
+			if i < 0 {
+				p = arc[len(arc)-1-k]
+			}
+			if k == 0 && len(points) > 0 {
+				continue // the last point of the arc before
+			}
+			points = append(points, p)
+		}
+	}
+	return points
+}
+
+// smallestRing is the points of the smallest closed line: a triangle's.
+const smallestRing = 4
+
+// shape is the area's outline, to a hundredth of a degree. A ring too small to
+// enclose anything at that scale is left out.
+func (t *topology) shape(a area, iso string) Shape {
+	s := Shape{ISO: iso, Name: a.name, Rings: [][][2]float64{}}
+	for _, p := range a.polygons {
+		for _, arcs := range p {
+			var points [][2]float64
+			for _, at := range t.ring(arcs) {
+				at = [2]float64{hundredth(at[0]), hundredth(at[1])}
+				if len(points) == 0 || points[len(points)-1] != at {
+					points = append(points, at)
+				}
+			}
+			if len(points) >= smallestRing {
+				s.Rings = append(s.Rings, points)
+			}
+		}
+	}
+	return s
+}
+
+func hundredth(x float64) float64 {
+	x = math.Round(x*100) / 100
+	if x == 0 {
+		return 0 // not minus zero
+	}
+	return x
+}
+
+// border reports whether two areas share a line.
+func border(a, b area) bool {
+	lines := map[int]bool{}
+	for _, p := range a.polygons {
+		for _, ring := range p {
+			for _, i := range ring {
+				lines[line(i)] = true
+			}
+		}
+	}
+	for _, p := range b.polygons {
+		for _, ring := range p {
+			for _, i := range ring {
+				if lines[line(i)] {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// mainland is the outer line of the area's largest polygon.
+func (t *topology) mainland(a area) [][2]float64 {
+	var largest [][2]float64
+	size := -1.0
+	for _, p := range a.polygons {
+		if len(p) == 0 {
+			continue
+		}
+		if outer := t.ring(p[0]); surface(outer) > size {
+			largest, size = outer, surface(outer)
+		}
+	}
+	return largest
+}
