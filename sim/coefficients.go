@@ -75,6 +75,9 @@ type Coefficients struct {
 	// PriorYears is how many dyad-years of the general record weigh as much as
 	// the pair's own.
 	PriorYears float64 `name:"prior_years" unit:"years" min:"5" max:"50" default:"20" scale:"log" ref:"assumed" why:"how far a pair is like others is not estimated here" en:"weight of the general record" ko:"일반 기록의 가중치"`
+	// TreatyTie is the least tie whose patron, if it stays out of a war, is
+	// counted as having abandoned the state; it changes no other outcome.
+	TreatyTie float64 `name:"treaty_tie" unit:"" min:"0.3" max:"0.7" default:"0.5" ref:"assumed" why:"the scale has no natural point at which a tie becomes a promise" en:"tie that counts as a promise" ko:"약속으로 보는 유대의 하한"`
 	// Noise is the spread of the error with which rules see what they watch.
 	Noise float64 `name:"observation_noise" unit:"" min:"0" max:"0.15" default:"0.05" ref:"assumed" why:"governments misread hostility and commitment; by how much is not measured" en:"error of observation" ko:"관측 오차"`
 }

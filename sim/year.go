@@ -59,7 +59,7 @@ func (l *state) war(s *Setup, w *world, c, year, side int, joined bool) {
 	sit := game.Situation{Challenger: l.against(w, s, c, year), Target: l.forces}
 	if side >= 0 && joined {
 		sit.Patron = l.help(w, s, side, year)
-	} else if side >= 0 && l.tie(side) >= treaty {
+	} else if side >= 0 && l.tie(side) >= w.d.TreatyTie {
 		l.tally.abandonments++
 	}
 	_, odds := w.d.Odds(&sit)
@@ -72,9 +72,6 @@ func (l *state) war(s *Setup, w *world, c, year, side int, joined bool) {
 	l.lost += math.Log1p(-w.d.WarLoss * severity)
 	l.forces *= 1 - w.d.ForceLoss*severity
 }
-
-// treaty is the least tie whose patron, if it stays out, has abandoned the state.
-const treaty = 0.5
 
 // disturb breaks off part of this year's trade with a challenger that is A or B.
 func (l *state) disturb(s *Setup, c int, part float64) {

@@ -99,15 +99,13 @@ func (l *ledger) run(indicator string, state ir.CCode) []panel.Cell {
 	return cells[first:]
 }
 
-// growthYears is over how many years recent growth is averaged.
-const growthYears = 5
-
-// growth is the mean yearly log growth of output over the last years on record:
-// from constant-price output, or from published growth rates.
-func (l *ledger) growth(state ir.CCode) (float64, bool) {
+// growth is the mean yearly log growth of output over the last years on record,
+// as many as asked for where there are: from constant-price output, or from
+// published growth rates.
+func (l *ledger) growth(state ir.CCode, years int) (float64, bool) {
 	if cells := l.run(gdpConstant, state); len(cells) > 1 {
 		last := cells[len(cells)-1]
-		first := cells[max(0, len(cells)-1-growthYears)]
+		first := cells[max(0, len(cells)-1-years)]
 		l.used = append(l.used, l.s.Figure(gdpConstant, state, first), l.s.Figure(gdpConstant, state, last))
 		return math.Log(last.Value/first.Value) / float64(last.Year-first.Year), true
 	}
@@ -116,7 +114,7 @@ func (l *ledger) growth(state ir.CCode) (float64, bool) {
 		return 0, false
 	}
 	sum, n := 0.0, 0.0
-	for _, c := range cells[max(0, len(cells)-growthYears):] {
+	for _, c := range cells[max(0, len(cells)-years):] {
 		l.used = append(l.used, l.s.Figure(gdpGrowth, state, c))
 		sum += math.Log1p(c.Value / 100)
 		n++

@@ -16,6 +16,8 @@ type Reading struct {
 	Garrison float64 `name:"full_garrison" unit:"persons" min:"2000" max:"30000" default:"10000" scale:"log" ref:"assumed" why:"from a brigade to an army corps" en:"troops that complete a tie" ko:"유대를 완성하는 주둔 병력"`
 	// Aim is how far existing ties are aimed at the other power today.
 	Aim float64 `name:"aim_today" unit:"" min:"0" max:"1" default:"0.25" ref:"assumed" why:"treaties seldom name an enemy; how far practice does is not measured" en:"how far ties are aimed today" ko:"현재 유대의 겨냥 정도"`
+	// GrowthYears is over how many years recent growth is averaged.
+	GrowthYears float64 `name:"growth_years" unit:"years" min:"3" max:"10" default:"5" ref:"assumed" why:"long enough to smooth a cycle, short enough to be recent" en:"years of recent growth" ko:"최근 성장률 산정 기간"`
 	// Window is how many years of disputes on record are counted.
 	Window float64 `name:"record_window" unit:"years" min:"10" max:"25" default:"25" ref:"assumed" why:"long enough to hold rare disputes, short enough to be of one era" en:"years of record counted" ko:"기록 반영 기간"`
 }

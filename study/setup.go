@@ -110,7 +110,7 @@ func (b *builder) actor(c ir.CCode) (sim.Actor, error) {
 	if err := b.x.need(c, milex); err != nil {
 		return sim.Actor{}, err
 	}
-	growth, ok := b.l.growth(c)
+	growth, ok := b.l.growth(c, int(b.x.settings.GrowthYears))
 	if !ok {
 		return sim.Actor{}, b.x.need(c, gdpGrowth)
 	}

@@ -1,0 +1,32 @@
+package builtin
+
+import (
+	"github.com/shatterbelt/shatterbelt/future"
+	"github.com/shatterbelt/shatterbelt/measure/between"
+	"github.com/shatterbelt/shatterbelt/measure/capability"
+	"github.com/shatterbelt/shatterbelt/mechanism/game"
+	"github.com/shatterbelt/shatterbelt/rdm"
+	"github.com/shatterbelt/shatterbelt/sim"
+	"github.com/shatterbelt/shatterbelt/strategy"
+	"github.com/shatterbelt/shatterbelt/study"
+	"github.com/shatterbelt/shatterbelt/trace/param"
+)
+
+// Params returns every parameter struct of the program at its defaults, in the
+// order of the layers. To add a struct, add one line: a struct with ref tags
+// that is missing here fails a test of internal/docgen.
+func Params() []any {
+	return []any{
+		param.Default[rdm.Bootstrap](),
+		param.Default[rdm.Criteria](),
+		param.Default[capability.Gradient](),
+		param.Default[capability.Presence](),
+		param.Default[between.Terms](),
+		param.Default[game.Terms](),
+		param.Default[strategy.Habit](),
+		param.Default[future.Uncertain](),
+		param.Default[sim.Coefficients](),
+		param.Default[study.Reading](),
+		param.Default[study.GoodEnough](),
+	}
+}

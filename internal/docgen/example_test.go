@@ -1,0 +1,23 @@
+package docgen
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+)
+
+func ExampleGenerate() {
+	pages, err := Generate(root, Structs())
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, path := range slices.Sorted(maps.Keys(pages)) {
+		fmt.Println(path)
+	}
+	// Output:
+	// docs/models/parameters.ko.md
+	// docs/models/parameters.md
+	// docs/models/parameters.schema.json
+	// docs/models/references.md
+}
