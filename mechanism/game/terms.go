@@ -53,7 +53,7 @@ func (t *Terms) Prevails(challenger, opposing float64) float64 {
 	if challenger <= 0 {
 		return 0
 	}
-	return 1 / (1 + math.Pow(opposing/challenger, t.Decisive))
+	return 1 / (1 + math.Exp(t.Decisive*math.Log(opposing/challenger)))
 }
 
 // Odds returns the challenger's chances against the target alone and against
@@ -117,5 +117,10 @@ const never = 700
 // made with the yearly probability hazard when the value of demanding is v. At
 // any other value the demand probability then moves by lambda times the change.
 func (t *Terms) Status(p *Payoffs, v, hazard float64) {
-	p.StatusQuo[Challenger] = v - Logit(hazard)/t.Lambda
+	t.StatusAt(p, v, Logit(hazard))
+}
+
+// StatusAt is [Terms.Status] with the hazard as log odds.
+func (t *Terms) StatusAt(p *Payoffs, v, odds float64) {
+	p.StatusQuo[Challenger] = v - odds/t.Lambda
 }
