@@ -1,0 +1,96 @@
+package brief
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+
+	"github.com/shatterbelt/shatterbelt/ir"
+	"github.com/shatterbelt/shatterbelt/study"
+	"github.com/shatterbelt/shatterbelt/trace/prov"
+)
+
+// Schema names the layout of the JSON brief.
+const Schema = "shatterbelt/brief/1"
+
+// Options say how a dossier is to be written.
+type Options struct {
+	Lang     string        // "en" or "ko"
+	Command  string        // the command line that made the brief, for its stamp
+	Sources  []prov.Source // of the panel, so that figures can name theirs
+	Codes    *ir.Codes     // names of states; required
+	Outlines []Outline     // land for the map; without the state's there is no map
+}
+
+// HTML writes the brief as one self-contained page: pictures inline, styles
+// inside, no scripts, fit for print. Nothing is written if the brief cannot be
+// made.
+func HTML(w io.Writer, d study.Dossier, o Options) error {
+	return render(w, d, o, func(doc document) []byte { return htmlPage(doc) })
+}
+
+// Markdown writes the brief as Markdown. A picture is given as its title, the
+// data behind it and its source.
+func Markdown(w io.Writer, d study.Dossier, o Options) error {
+	return render(w, d, o, func(doc document) []byte { return markdownPage(doc) })
+}
+
+func render(w io.Writer, d study.Dossier, o Options, page func(document) []byte) error {
+	c, err := newComposer(d, o)
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(page(c.document()))
+	return err
+}
+
+// jsonBrief is the brief as data.
+type jsonBrief struct {
+	Schema   string        `json:"schema"`
+	Lang     string        `json:"lang"`
+	Title    string        `json:"title"`
+	Command  string        `json:"command,omitempty"`
+	Findings []jsonFinding `json:"findings"`
+	Figures  []prov.Figure `json:"figures"` // findings point here, from 1
+	Sources  []prov.Source `json:"sources"`
+	Dossier  study.Dossier `json:"dossier"`
+}
+
+type jsonFinding struct {
+	Finding
+	Text  Passage `json:"text"`
+	Trail entry   `json:"trail"`
+}
+
+// JSON writes the findings with their text in the language, the figures and
+// sources behind them, and the whole dossier.
+func JSON(w io.Writer, d study.Dossier, o Options) error {
+	c, err := newComposer(d, o)
+	if err != nil {
+		return err
+	}
+	doc := jsonBrief{
+		Schema: Schema, Lang: o.Lang, Title: c.v.heading(d.State, c.l.pair.A, c.l.pair.B), Command: o.Command,
+		Figures: c.ledger.figures, Sources: []prov.Source{}, Dossier: d,
+	}
+	for i, f := range c.findings {
+		doc.Findings = append(doc.Findings, jsonFinding{f, c.said[f.ID], c.ledger.entries[i]})
+	}
+	for _, key := range c.sourceKeys() {
+		for _, s := range o.Sources {
+			if s.Key == key {
+				doc.Sources = append(doc.Sources, s)
+			}
+		}
+	}
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", " ")
+	if err := e.Encode(doc); err != nil {
+		return fmt.Errorf("brief: the dossier holds a number that JSON cannot (NaN or infinite): %w", err)
+	}
+	_, err = w.Write(b.Bytes())
+	return err
+}

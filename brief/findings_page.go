@@ -1,0 +1,91 @@
+package brief
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+
+	"github.com/shatterbelt/shatterbelt/ir"
+	"github.com/shatterbelt/shatterbelt/study"
+	"github.com/shatterbelt/shatterbelt/trace/prov"
+)
+
+// pageOne adds what the first page owns up to: the assumption that would
+// overturn the first recommendation, where the models missed, how old the data
+// are, and a war that the simulation does not play on.
+func (f *finder) pageOne() {
+	for _, w := range f.d.Warnings {
+		if w.Code == "war" {
+			f.add(InPageOne, AtWar{f.d.State, other(w, f.d.State), w.Year})
+		}
+	}
+	if top, ok := f.top(); ok {
+		f.add(InPageOne, f.overturn(), top.GoodEnough)
+	}
+	if len(f.d.Scores) > 0 {
+		s := slices.MinFunc(f.d.Scores, func(a, b study.Score) int { return compareFloat(a.Skill, b.Skill) })
+		f.add(InPageOne, Missed{s}, s.Number)
+	}
+	if a := f.dataAge(); len(a.Oldest) > 0 {
+		f.add(InPageOne, a)
+	}
+}
+
+// other returns the state of a warning that is not the one given.
+func other(w prov.Warning, state ir.CCode) ir.CCode {
+	if w.State == state {
+		return w.Other
+	}
+	return w.State
+}
+
+func (f *finder) overturn() Overturn {
+	c := f.d.Comparison
+	o := Overturn{Tried: c.Uncertainties + c.Coefficients}
+	if len(c.Flips) > 0 && c.Flips[0].Clear {
+		o.Flip, o.Clear = c.Flips[0], true
+	}
+	return o
+}
+
+// fixed are the indicators that do not age.
+var fixed = []string{"distance_capital", "distance_territory", "land_border"}
+
+// dataAge finds the newest year that each indicator behind the present-day
+// results reaches, and keeps the three oldest that lag the newest.
+func (f *finder) dataAge() DataAge {
+	const most = 3
+	reach := map[string]ir.Year{}
+	for _, g := range f.presentFigures() {
+		if g.Kind != prov.Forecast && !slices.Contains(fixed, g.Indicator) {
+			reach[g.Indicator] = max(reach[g.Indicator], g.Year)
+		}
+	}
+	var a DataAge
+	for _, name := range slices.Sorted(maps.Keys(reach)) {
+		a.Newest = max(a.Newest, reach[name])
+		a.Oldest = append(a.Oldest, Age{name, reach[name]})
+	}
+	slices.SortStableFunc(a.Oldest, func(x, y Age) int { return cmp.Compare(x.Year, y.Year) })
+	a.Oldest = slices.DeleteFunc(a.Oldest, func(x Age) bool { return x.Year == a.Newest && len(reach) > 1 })
+	a.Oldest = a.Oldest[:min(most, len(a.Oldest))]
+	return a
+}
+
+// presentFigures are the figures behind today's shares, position and crises;
+// the history of the trend lines is not among them.
+func (f *finder) presentFigures() []prov.Figure {
+	d := f.d
+	var trails []prov.Trail
+	for _, s := range d.Structure.Shares {
+		trails = append(trails, s.GDP.Trail, s.Milex.Trail)
+	}
+	trails = append(trails, d.Position.Squeeze.Trail, d.Position.Tightness.Trail)
+	for _, p := range d.Position.Pressures {
+		trails = append(trails, p.Reach.Trail, p.Pressure.Trail)
+	}
+	for _, c := range d.Crises {
+		trails = append(trails, c.Record.Trail, c.With.War.Trail, c.With.Attack.Trail)
+	}
+	return prov.Merge("", trails...).Figures
+}

@@ -1,0 +1,135 @@
+package brief
+
+// labels are the fixed words of the document: headings, table heads, notes.
+type labels struct {
+	Recommendations, Structure, Position, Crisis, Strategies, Trust, Sources, Trace string
+
+	What, DataOf, Version, PageOne                       string
+	Figure, Source, Data, Finding, Formula, Params       string
+	Figures, Cites, Seed, Futures, Command               string
+	State, Year, GDPShare, MilexShare, Low, High, Years  string
+	Strategy, GoodEnough, Halved, Regret, WorstTenth     string
+	All, Rank, RankRange, Squeeze, Tightness, Total      string
+	PairWord, Model, Metric, Value, Baseline, Better     string
+	Tested, Assumption, Range, LowThird, HighThird, Ref  string
+	Assumed, With, Without, Step, Probability            string
+	Demand, Resist, Attack, Intervene, War               string
+	WinAlone, WinJoined, Concede, BackDown, StaysOut     string
+	Comes, Resists, Attacks, Fails, Prevails, Publisher  string
+	Title, Edition, Licence, Works, Indicator, Unit      string
+	Power, Relation, Reach, Stake, Pressure, Via         string
+	Ally, Rival, Neither, SqueezeKey, Borders, Away      string
+	MetNote, RegretNote, WorstNote, TableNote, TreeNote  string
+	TrendNote, MapNote, TraceNote, IntervalNote          string
+	Disputes, Wars, Concessions, Abandonments, CountNote string
+	StrategyTable, DriverTable, ScoreTable, RankTable    string
+	DriverNote, RankNote, Untraced, PartsSources         string
+	GameSources, PlaceSources, RunSources, None          string
+}
+
+func (english) labels() *labels { return &labelsEN }
+func (korean) labels() *labels  { return &labelsKO }
+
+var labelsEN = labels{
+	Recommendations: "Recommendations", Structure: "The structure around the state",
+	Position: "Position", Crisis: "If it comes to a crisis", Strategies: "Strategies compared",
+	Trust: "How far to trust this", Sources: "Sources", Trace: "Where every number comes from",
+
+	What:   "Computed from public figures; not a forecast of events.",
+	DataOf: "Newest data", Version: "version", PageOne: "Before acting on this",
+	Figure: "Figure", Source: "Source", Data: "Data behind the figure", Finding: "Finding",
+	Formula: "Formula", Params: "Parameters", Figures: "Figures", Cites: "Works",
+	Seed: "seed", Futures: "futures", Command: "command",
+	State: "State", Year: "Year", GDPShare: "Share of world GDP", MilexShare: "Share of world military spending",
+	Low: "Low", High: "High", Years: "years",
+	Strategy: "Strategy", GoodEnough: "Good enough, share of futures", Halved: "Good enough, ranges halved",
+	Regret: "Mean regret", WorstTenth: "Mean of worst tenth", All: "all at once",
+	Rank: "Rank", RankRange: "Rank over settings", Squeeze: "Squeeze", Tightness: "Tightness", Total: "Total squeeze",
+	PairWord: "Between", Model: "Part", Metric: "Score", Value: "Value", Baseline: "Plain baseline",
+	Better: "Against baseline", Tested: "Tested on",
+	Assumption: "Uncertainty", Range: "Range explored", LowThird: "Good enough, lowest third",
+	HighThird: "Good enough, highest third", Ref: "Basis", Assumed: "assumed",
+	With: "with patron", Without: "without patron", Step: "Step", Probability: "Probability",
+	Demand: "A dispute starts in a year", Resist: "Target resists", Attack: "Challenger attacks",
+	Intervene: "Patron comes", War: "War in a year", WinAlone: "Challenger prevails, patron out",
+	WinJoined: "Challenger prevails, patron in",
+	Concede:   "concedes", BackDown: "backs down", StaysOut: "stays out", Comes: "comes in",
+	Resists: "resists", Attacks: "attacks", Prevails: "prevails", Fails: "fails",
+	Publisher: "Publisher", Title: "Title", Edition: "Edition", Licence: "Licence", Works: "Works cited",
+	Indicator: "Indicator", Unit: "Unit",
+	Power: "Power", Relation: "Relation", Reach: "Reach", Stake: "Stake", Pressure: "Pressure", Via: "Through",
+	Ally: "ally", Rival: "rival", Neither: "neither", SqueezeKey: "darker: more squeezed", Borders: "borders as Natural Earth draws them",
+	Away:    "away",
+	MetNote: "Share of futures in which the outcome reaches its threshold, in percent.",
+	RegretNote: "Shortfall from the best strategy in the same future, averaged over futures and outcomes; " +
+		"less is better.",
+	WorstNote: "Mean of the outcomes over the worst tenth of futures; more is better.",
+	TableNote: "Outcomes are means over futures. Brackets are 90 % bootstrap intervals over futures.",
+	TreeNote:  "Bold figures hold with %[1]s as patron, those in brackets without it; thickness follows the chance, from the first step on, of getting that far.",
+	TrendNote: "Bars mark a published range.",
+	MapNote:   "Circles are distances from the centre of the state.",
+	TraceNote: "Each finding leads to a formula, its parameters and the published figures, numbered below.",
+
+	IntervalNote: "Bars are 90 % intervals.",
+	Disputes:     "Disputes", Wars: "Wars", Concessions: "Concessions", Abandonments: "Abandonments",
+	CountNote:     "Mean counts a future over the whole run",
+	StrategyTable: "The strategies side by side", DriverTable: "Assumptions that matter most to the first strategy",
+	ScoreTable: "Scorecard on years not used for fitting", RankTable: "States by squeeze",
+	DriverNote: "Share of futures good enough where the uncertainty lies in the lowest and in the highest third of its range.",
+	RankNote:   "Rank by squeeze at the default setting and its range over all settings.",
+	Untraced:   "counted from the simulation", PartsSources: "Shatterbelt, from the figures listed at the end",
+	GameSources:  "deterrence game of this version",
+	PlaceSources: "Natural Earth (outlines); squeeze of this version",
+	RunSources:   "simulation of this version", None: "none",
+}
+
+var labelsKO = labels{
+	Recommendations: "정책 제언", Structure: "주변 세력 구조", Position: "끼인 정도",
+	Crisis: "위기 시 전개", Strategies: "전략 비교", Trust: "신뢰의 한계", Sources: "자료 출처", Trace: "수치의 근거",
+
+	What:   "공개 통계로 계산한 결과이며, 사건 예측이 아님.",
+	DataOf: "최신 자료", Version: "판", PageOne: "활용 전 확인 사항",
+	Figure: "그림", Source: "출처", Data: "그림의 자료", Finding: "결과",
+	Formula: "계산식", Params: "매개변수", Figures: "통계", Cites: "문헌",
+	Seed: "난수 시드", Futures: "미래 수", Command: "명령",
+	State: "국가", Year: "연도", GDPShare: "세계 GDP 비중", MilexShare: "세계 군사비 비중",
+	Low: "하한", High: "상한", Years: "년",
+	Strategy: "전략", GoodEnough: "기준 충족 비율", Halved: "범위 절반 시 충족 비율",
+	Regret: "평균 후회", WorstTenth: "하위 10% 평균", All: "동시 충족",
+	Rank: "순위", RankRange: "설정별 순위", Squeeze: "압착도", Tightness: "협착도", Total: "총압착도",
+	PairWord: "사이에 낀 두 강대국", Model: "부분 모형", Metric: "지표", Value: "값", Baseline: "단순 기준",
+	Better: "기준 대비", Tested: "검증 기간",
+	Assumption: "불확실성", Range: "탐색 범위", LowThird: "하위 1/3 구간 충족 비율",
+	HighThird: "상위 1/3 구간 충족 비율", Ref: "근거", Assumed: "가정",
+	With: "후견국 있음", Without: "후견국 없음", Step: "단계", Probability: "확률",
+	Demand: "연간 분쟁 발생", Resist: "대상국 저항", Attack: "도전국 공격",
+	Intervene: "후견국 개입", War: "연간 전쟁 발생", WinAlone: "도전국 우세(후견국 불개입)",
+	WinJoined: "도전국 우세(후견국 개입)",
+	Concede:   "양보", BackDown: "물러섬", StaysOut: "불개입", Comes: "참전",
+	Resists: "저항", Attacks: "공격", Prevails: "우세", Fails: "열세",
+	Publisher: "발행처", Title: "제목", Edition: "판", Licence: "이용 조건", Works: "인용 문헌",
+	Indicator: "지표", Unit: "단위",
+	Power: "강대국", Relation: "관계", Reach: "투사력", Stake: "이해관계", Pressure: "압박", Via: "경유",
+	Ally: "동맹", Rival: "경쟁", Neither: "해당 없음", SqueezeKey: "짙을수록 압착도 높음", Borders: "국경은 Natural Earth 표기",
+	Away:       "거리",
+	MetNote:    "각 항목이 기준에 도달한 미래의 비율(%).",
+	RegretNote: "같은 미래에서 최선 전략 대비 손실의 평균. 낮을수록 좋음.",
+	WorstNote:  "결과가 가장 나쁜 미래 10%의 평균. 높을수록 좋음.",
+	TableNote:  "항목별 값은 미래 전체의 평균. 괄호는 미래 표본에 대한 90% 부트스트랩 구간.",
+	TreeNote:   "굵은 수치는 %[1]s의 후견이 있을 때, 괄호 안은 없을 때. 선의 굵기는 그 단계까지 이를 확률에 비례.",
+	TrendNote:  "막대는 공표된 추정 범위.",
+	MapNote:    "원은 해당 국가 중심에서의 거리.",
+	TraceNote:  "결과별 계산식, 매개변수, 통계 번호. 통계는 아래에 번호순으로 수록.",
+
+	IntervalNote: "막대는 90% 구간.",
+	Disputes:     "분쟁", Wars: "전쟁", Concessions: "양보", Abandonments: "방기",
+	CountNote:     "미래 하나당 전 기간 평균 횟수",
+	StrategyTable: "전략별 성적", DriverTable: "1순위 전략의 결과를 좌우하는 가정",
+	ScoreTable: "추정에 쓰지 않은 기간의 성적표", RankTable: "압착도 순위",
+	DriverNote: "불확실성이 탐색 범위의 하위 1/3, 상위 1/3에 있을 때의 기준 충족 비율.",
+	RankNote:   "기본 설정의 압착도 순위와 전체 설정에서의 순위 범위.",
+	Untraced:   "모의실험 집계", PartsSources: "본 프로그램 계산(통계는 말미의 목록)",
+	GameSources:  "본 판의 억제 게임",
+	PlaceSources: "Natural Earth(윤곽), 본 판의 압착도",
+	RunSources:   "본 판의 모의실험", None: "없음",
+}

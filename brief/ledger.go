@@ -1,0 +1,268 @@
+package brief
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/shatterbelt/shatterbelt/ir"
+	"github.com/shatterbelt/shatterbelt/trace/cite"
+	"github.com/shatterbelt/shatterbelt/trace/prov"
+)
+
+// entry is the trail of one finding; its figures are numbers in the ledger.
+type entry struct {
+	Finding  string   `json:"finding"`
+	Formulas []string `json:"formulas,omitempty"`
+	Params   []string `json:"params,omitempty"`
+	Cites    []string `json:"cites,omitempty"`
+	Figures  []int    `json:"figures,omitempty"` // from 1
+}
+
+// ledger numbers every published figure behind the findings, each once, and
+// says which finding uses which.
+type ledger struct {
+	figures []prov.Figure
+	entries []entry
+}
+
+func newLedger(findings []Finding) *ledger {
+	g := &ledger{}
+	var all []prov.Figure
+	for _, f := range findings {
+		for _, n := range f.Numbers {
+			all = append(all, n.Trail.Figures...)
+		}
+	}
+	g.figures = prov.Merge("", prov.Trail{Figures: all}).Figures
+	for _, f := range findings {
+		g.entries = append(g.entries, g.entry(f))
+	}
+	return g
+}
+
+func (g *ledger) entry(f Finding) entry {
+	e := entry{Finding: f.ID}
+	for _, n := range f.Numbers {
+		t := n.Trail
+		if t.Formula != "" {
+			e.Formulas = append(e.Formulas, t.Formula)
+		}
+		e.Params = append(e.Params, t.Params...)
+		e.Cites = append(e.Cites, t.Cites...)
+		for _, fig := range t.Figures {
+			if i, ok := slices.BinarySearchFunc(g.figures, fig, prov.Compare); ok {
+				e.Figures = append(e.Figures, i+1)
+			}
+		}
+	}
+	for _, list := range []*[]string{&e.Formulas, &e.Params, &e.Cites} {
+		slices.Sort(*list)
+		*list = slices.Compact(*list)
+	}
+	slices.Sort(e.Figures)
+	e.Figures = slices.Compact(e.Figures)
+	return e
+}
+
+// cites lists every work that a finding rests on, sorted.
+func (g *ledger) cites() []string {
+	var keys []string
+	for _, e := range g.entries {
+		keys = append(keys, e.Cites...)
+	}
+	slices.Sort(keys)
+	return slices.Compact(keys)
+}
+
+// sourceKeys lists the sources of the figures, sorted.
+func (g *ledger) sourceKeys() []string { return prov.Trail{Figures: g.figures}.SourceKeys() }
+
+// runs writes sorted numbers as runs: "1–4, 9".
+func runs(numbers []int) string {
+	var out []string
+	for i := 0; i < len(numbers); {
+		j := i
+		for j+1 < len(numbers) && numbers[j+1] == numbers[j]+1 {
+			j++
+		}
+		if j == i {
+			out = append(out, fmt.Sprint(numbers[i]))
+		} else {
+			out = append(out, fmt.Sprintf("%d–%d", numbers[i], numbers[j]))
+		}
+		i = j + 1
+	}
+	return strings.Join(out, ", ")
+}
+
+// surname is the first author's family name, with "et al." or a second name.
+func surname(authors string) string {
+	list := strings.Split(authors, " and ")
+	family := func(name string) string { f, _, _ := strings.Cut(name, ","); return strings.Trim(f, "{} ") }
+	switch {
+	case len(list) == 1:
+		return family(list[0])
+	case len(list) == 2 && list[1] != "others":
+		return family(list[0]) + ", " + family(list[1])
+	}
+	return family(list[0]) + " et al."
+}
+
+// sources lists what the figures were read from, with year and licence.
+func (c *composer) sources() section {
+	s := section{id: "sources", title: c.labels.Sources, compact: true}
+	l := c.labels
+	t := table{caption: l.Sources, head: []string{l.Publisher, l.Title, l.Edition, l.Years, l.Licence}, small: true}
+	for _, key := range c.sourceKeys() {
+		first, last := c.yearsOf(key)
+		span := "–"
+		if first != 0 {
+			span = years(first, last, c.l.to)
+		}
+		row := []string{key, "", "", span, ""}
+		for _, src := range c.o.Sources {
+			if src.Key == key {
+				row = []string{src.Publisher, src.Title, src.Edition, span, src.Licence}
+			}
+		}
+		t.rows = append(t.rows, row)
+	}
+	if len(t.rows) > 0 {
+		s.blocks = append(s.blocks, t)
+	}
+	var works []string
+	for _, key := range c.works() {
+		if w, ok := cite.Lookup(key); ok {
+			works = append(works, w.Text())
+		}
+	}
+	if len(works) > 0 {
+		s.blocks = append(s.blocks, fold{l.Works, paras(works)})
+	}
+	return s
+}
+
+// sourceKeys lists the sources of the findings and of the trend lines.
+func (c *composer) sourceKeys() []string {
+	keys := c.ledger.sourceKeys()
+	for _, t := range slices.Concat(c.d.Structure.GDP, c.d.Structure.Milex) {
+		keys = append(keys, t.Source...)
+	}
+	slices.Sort(keys)
+	return slices.Compact(keys)
+}
+
+// works lists what the findings and the uncertainties named rest on.
+func (c *composer) works() []string {
+	keys := c.ledger.cites()
+	for _, d := range c.d.Comparison.Drivers {
+		keys = append(keys, d.Ref)
+	}
+	slices.Sort(keys)
+	return slices.Compact(keys)
+}
+
+func paras(texts []string) []block {
+	out := make([]block, len(texts))
+	for i, t := range texts {
+		out[i] = para{text: t, small: true}
+	}
+	return out
+}
+
+func (c *composer) yearsOf(source string) (first, last ir.Year) {
+	for _, g := range c.ledger.figures {
+		if g.Source != source {
+			continue
+		}
+		if first == 0 || g.Year < first {
+			first = g.Year
+		}
+		last = max(last, g.Year)
+	}
+	return first, last
+}
+
+// trace is the appendix that leads from each finding to published figures.
+func (c *composer) trace() section {
+	l := c.labels
+	s := section{id: "trace", title: l.Trace, compact: true}
+	if len(c.findings) == 0 {
+		return s
+	}
+	body := []block{para{text: l.TraceNote, small: true}}
+	for i, e := range c.ledger.entries {
+		body = append(body, para{id: e.Finding, text: c.trail(c.findings[i], e), small: true})
+	}
+	body = append(body, paras(c.figureList())...)
+	s.blocks = append(s.blocks, fold{l.Finding + " F1–F" + fmt.Sprint(len(c.findings)), body})
+	return s
+}
+
+// trail writes one finding's way back to its figures.
+func (c *composer) trail(f Finding, e entry) string {
+	l := c.labels
+	parts := []string{fmt.Sprintf("%s %s.", e.Finding, c.said[f.ID].Head)}
+	add := func(head, text string) {
+		if text != "" {
+			parts = append(parts, head+": "+text+".")
+		}
+	}
+	add(l.Formula, strings.Join(e.Formulas, ", "))
+	add(l.Params, strings.Join(e.Params, ", "))
+	add(l.Cites, strings.Join(e.Cites, ", "))
+	add(l.Figures, runs(e.Figures))
+	if len(parts) == 1 {
+		parts = append(parts, l.Untraced+".")
+	}
+	return strings.Join(parts, " ")
+}
+
+// figureList writes the numbered figures, gathered by indicator and source.
+func (c *composer) figureList() []string {
+	var out []string
+	var line strings.Builder
+	head := ""
+	flush := func() {
+		if line.Len() > 0 {
+			out = append(out, line.String())
+		}
+		line.Reset()
+	}
+	for i, g := range c.ledger.figures {
+		h := fmt.Sprintf("%s (%s; %s)", g.Indicator, g.Unit, g.Source)
+		if h != head {
+			flush()
+			head = h
+			line.WriteString(h + ":")
+		}
+		fmt.Fprintf(&line, " [%d] %s %d %s", i+1, c.code(g), g.Year, plain(g.Value))
+		if g.High > g.Low {
+			fmt.Fprintf(&line, " (%s%s%s)", plain(g.Low), c.l.to, plain(g.High))
+		}
+		if g.Kind != prov.Outturn {
+			line.WriteString(" " + g.Kind.String())
+		}
+		line.WriteString(";")
+	}
+	flush()
+	return out
+}
+
+// code is the short code of a figure's state, or of both states of a dyad.
+func (c *composer) code(g prov.Figure) string {
+	iso := func(s ir.CCode) string {
+		if s == ir.World {
+			return "WLD"
+		}
+		if st, ok := c.o.Codes.State(s); ok {
+			return st.String()
+		}
+		return fmt.Sprint(s)
+	}
+	if g.Partner != ir.World {
+		return iso(g.State) + ">" + iso(g.Partner)
+	}
+	return iso(g.State)
+}

@@ -1,0 +1,60 @@
+package brief
+
+import "strings"
+
+// modelNames are the labels of parts, scores and baselines.
+var modelNames = map[string][2]string{
+	"onset":         {"the dispute model", "분쟁 발생 모형"},
+	"dispute_onset": {"the dispute model", "분쟁 발생 모형"},
+	"hazard":        {"the dispute model", "분쟁 발생 모형"},
+	"growth":        {"the growth model", "성장 모형"},
+	"transition":    {"the growth model", "성장 모형"},
+	"squeeze":       {"squeeze as a predictor", "압착도의 예측력"},
+	"deterrence":    {"the deterrence game", "억제 게임"},
+	"game":          {"the deterrence game", "억제 게임"},
+	"simulation":    {"the simulation", "모의실험"},
+	"base rate":     {"the base rate", "기저율"},
+	"base_rate":     {"the base rate", "기저율"},
+	"peace years":   {"peace years only", "평화 지속 연수"},
+	"peace_years":   {"peace years only", "평화 지속 연수"},
+	"log":           {"log score", "로그 점수"},
+	"log score":     {"log score", "로그 점수"},
+	"log_score":     {"log score", "로그 점수"},
+	"brier":         {"Brier score", "브라이어 점수"},
+	"Brier":         {"Brier score", "브라이어 점수"},
+	"auc":           {"AUC", "AUC"},
+	"crps":          {"CRPS", "CRPS"},
+}
+
+// model is the label of a part, a score or a baseline, or its own name.
+func (l *lexicon) model(name string) string {
+	if n, ok := modelNames[name]; ok {
+		return l.pick(n[0], n[1])
+	}
+	return strings.NewReplacer("_", " ", "-", " ").Replace(name)
+}
+
+func (l *lexicon) models(names []string) []string {
+	out := make([]string, len(names))
+	for i, n := range names {
+		out[i] = l.model(n)
+	}
+	return out
+}
+
+// unitNames are units in Korean; English prints the unit as the data name it.
+var unitNames = map[string]string{
+	"US$ current": "경상 미국 달러", "US$ 2015": "2015년 미국 달러", "US$ 2021": "2021년 미국 달러",
+	"persons": "명", "score": "점", "disputes": "건", "warheads": "기", "% of GDP": "GDP 대비 %",
+	"% per year": "연 %", "log odds": "로그 승산", "log odds per doubling": "배증당 로그 승산",
+	"log points": "로그 포인트", "odds ratio": "배(승산비)", "stakes": "(이해 단위)", "elasticity": "(탄력성)",
+	"share of world": "세계 대비 비중", "per stake": "(이해 단위당)", "probability": "확률",
+}
+
+// unit is a unit in the language.
+func (l *lexicon) unit(u string) string {
+	if n, ok := unitNames[u]; ok && l.lang == "ko" {
+		return n
+	}
+	return u
+}

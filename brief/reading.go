@@ -1,0 +1,14 @@
+package brief
+
+// Reading sets when a result is large enough to be put in words. It changes
+// what the brief says of a result and never the result.
+type Reading struct {
+	// EffortMatters is the least part of the yearly chance of war that twice
+	// the forces must remove before stronger forces are recommended.
+	EffortMatters float64 `name:"effort_matters" unit:"share" min:"0.05" max:"0.5" default:"0.2" ref:"assumed" why:"A fifth is a reading habit and no estimate; the range runs from a barely visible change to a halving." en:"effect that makes stronger forces worth recommending" ko:"자강 제언의 최소 효과"`
+
+	// DriverMatters is the least difference in the share of futures good enough,
+	// between the lowest and the highest third of an uncertainty, at which the
+	// brief says where a strategy fails.
+	DriverMatters float64 `name:"driver_matters" unit:"share" min:"0.01" max:"0.2" default:"0.05" ref:"assumed" why:"Five points is a reading habit; with 10,000 futures sampling error alone gives about two points between thirds." en:"spread that makes an uncertainty worth naming" ko:"불확실성 언급의 최소 격차"`
+}

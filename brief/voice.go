@@ -1,0 +1,292 @@
+package brief
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/shatterbelt/shatterbelt/ir"
+	"github.com/shatterbelt/shatterbelt/strategy"
+	"github.com/shatterbelt/shatterbelt/study"
+)
+
+// voice says findings in one language: a method for each type of claim, and
+// one for the title of each picture.
+type voice interface {
+	holdsUp(HoldsUp) Passage
+	failsWhere(FailsWhere) Passage
+	buildHome(BuildHome) Passage
+	notConclude(NotConclude) Passage
+	overturn(Overturn) Passage
+	missed(Missed) Passage
+	dataAge(DataAge) Passage
+	atWar(AtWar) Passage
+	whoPresses(WhoPresses) Passage
+	gaining(Gaining) Passage
+	ownWeight(OwnWeight) Passage
+	squeezed(Squeezed) Passage
+	otherRanks(OtherRanks) Passage
+	crisisOdds(CrisisOdds) Passage
+	patronMatters(PatronMatters) Passage
+	effortBuys(EffortBuys) Passage
+	strengths(Strengths) Passage
+	shortfalls(Shortfalls) Passage
+	downside(Downside) Passage
+	reversal(Reversal) Passage
+	disputedSigns(DisputedSigns) Passage
+	skill(Skill) Passage
+	sensitivity(Sensitivity) Passage
+	caution(Caution) Passage
+	method(Method) Passage
+
+	trendTitle(Gaining) string
+	mapTitle(Squeezed) string
+	treeTitle(CrisisOdds) string
+	heatTitle(Comparative) string
+	regretTitle(Comparative) string
+
+	heading(state, a, b ir.CCode) string
+	base() *lexicon
+	labels() *labels
+}
+
+// Comparative is what the titles of the strategy pictures speak of.
+type Comparative struct {
+	Top      string  // strategy with most futures good enough
+	Lowest   float64 // the lowest and highest share in the heat map's cells
+	Highest  float64
+	Narrow   string // outcome most strategies fall short on
+	Least    string // strategy with the least regret
+	Together bool   // its interval meets that of the second
+}
+
+// lexicon holds what both voices look up: names of states, strategies,
+// outcomes and levers, and how numbers are written.
+type lexicon struct {
+	style
+	lang     string
+	codes    *ir.Codes
+	titles   map[string]strategy.Title
+	outcomes map[string]study.Outcome
+	pair     study.Pair
+}
+
+// newVoice returns the voice of a language for one dossier.
+func newVoice(lang string, d study.Dossier, codes *ir.Codes) (voice, error) {
+	l := lexicon{
+		lang: lang, codes: codes, pair: d.Comparison.Pair,
+		titles: map[string]strategy.Title{}, outcomes: map[string]study.Outcome{},
+	}
+	if l.pair == (study.Pair{}) {
+		l.pair = d.Position.Pair
+	}
+	for _, r := range d.Comparison.Results {
+		l.titles[r.Name] = r.Title
+	}
+	for _, o := range d.Comparison.Outcomes {
+		l.outcomes[o.Name] = o
+	}
+	switch lang {
+	case "en":
+		l.style = styleEN
+		return english{&l}, nil
+	case "ko":
+		l.style = styleKO
+		return korean{&l}, nil
+	}
+	return nil, fmt.Errorf(`brief: no voice for language %q; want "en" or "ko"`, lang)
+}
+
+func (l *lexicon) base() *lexicon { return l }
+
+// pick returns the text of the language.
+func (l *lexicon) pick(en, ko string) string {
+	if l.lang == "ko" {
+		return ko
+	}
+	return en
+}
+
+// name is a state's name alone, as labels and tables print it.
+func (l *lexicon) name(c ir.CCode) string {
+	if c == ir.World {
+		return l.pick("World", "세계")
+	}
+	s, ok := l.codes.State(c)
+	if !ok {
+		return fmt.Sprintf("%d", c)
+	}
+	if name := l.pick(s.NameEN, s.NameKO); name != "" {
+		return name
+	}
+	return s.String()
+}
+
+// called is a state's name inside a sentence: in English some take an article.
+func (l *lexicon) called(c ir.CCode) string {
+	name := l.name(c)
+	if l.lang == "en" && takesArticle(name) {
+		return "the " + name
+	}
+	return name
+}
+
+func takesArticle(name string) bool {
+	for _, part := range []string{"United ", "Netherlands", "Philippines", "Maldives", "Bahamas", "Gambia", " Republic", " Islands", "Congo", "Soviet Union"} {
+		if strings.Contains(name+" ", part) {
+			return true
+		}
+	}
+	return false
+}
+
+// fill puts the powers' names into a text written for any pair.
+func (l *lexicon) fill(text string) string {
+	if l.pair.A == ir.World || l.pair.B == ir.World {
+		return strategy.Fill(text, "A", "B")
+	}
+	if l.lang == "ko" {
+		return fillKO(text, l.called(l.pair.A), l.called(l.pair.B))
+	}
+	return strategy.Fill(text, l.called(l.pair.A), l.called(l.pair.B))
+}
+
+// strategy is a strategy's title, without quotation marks.
+func (l *lexicon) strategy(name string) string {
+	t, ok := l.titles[name]
+	if !ok {
+		return name
+	}
+	return l.fill(t.In(l.lang))
+}
+
+// outcome is an outcome's label.
+func (l *lexicon) outcome(name string) string {
+	o, ok := l.outcomes[name]
+	if !ok {
+		return name
+	}
+	return l.fill(l.pick(o.EN, o.KO))
+}
+
+// driver is an uncertainty's label.
+func (l *lexicon) driver(d study.Driver) string {
+	if label := l.pick(d.EN, d.KO); label != "" {
+		return l.fill(label)
+	}
+	return strings.ReplaceAll(d.Name, "_", " ")
+}
+
+// lever is a lever's label and unit.
+func (l *lexicon) lever(name string) (label, unit string) {
+	v, ok := strategy.ParseLever(name)
+	if !ok {
+		return name, ""
+	}
+	s := strategy.Levers()[v]
+	return l.fill(l.pick(s.EN, s.KO)), s.Unit
+}
+
+// quantity prints a value with its unit.
+func (l *lexicon) quantity(v float64, unit string) string {
+	share := Amount{v, v, v}
+	switch unit {
+	case "":
+		return short(v)
+	case "share", "probability":
+		return l.pct(share)
+	case "share of GDP":
+		return l.pick(l.pct(share)+" of GDP", "GDP의 "+l.pct(share))
+	case "share a year", "share per year", "share/year", "1/year", "per year":
+		return l.pick(l.pct(share)+" a year", "연 "+l.pct(share))
+	case "km":
+		return plain(v) + "\u00a0km"
+	case "year", "years":
+		return l.pick(short(v)+"\u00a0years", short(v)+"년")
+	}
+	return short(v) + "\u00a0" + l.unit(unit)
+}
+
+// money prints US dollars: "$25 billion", "250억 달러".
+func (l *lexicon) money(v float64) string {
+	const trillion, billion, million, eok = 1e12, 1e9, 1e6, 1e8
+	if l.lang == "ko" {
+		if v >= trillion {
+			return short(v/trillion) + "조 달러"
+		}
+		return short(v/eok) + "억 달러"
+	}
+	switch {
+	case v >= trillion:
+		return "$" + short(v/trillion) + " trillion"
+	case v >= billion:
+		return "$" + short(v/billion) + " billion"
+	}
+	return "$" + short(v/million) + " million"
+}
+
+// odds prints a probability with its word: "unlikely, 22 % (15–30 %)".
+func (l *lexicon) odds(a Amount) string {
+	return Likelihood(a.Value, l.lang) + ", " + l.pct(a)
+}
+
+// chance is odds for a probability without an interval.
+func (l *lexicon) chance(p float64) string { return l.odds(Amount{p, p, p}) }
+
+// indicatorNames are the labels of the core's indicators.
+var indicatorNames = map[string][2]string{
+	"gdp_current":        {"GDP at market rates", "GDP(시장환율)"},
+	"gdp_constant":       {"GDP at constant prices", "GDP(불변가격)"},
+	"gdp_growth":         {"GDP growth", "경제성장률"},
+	"population":         {"population", "인구"},
+	"milex_constant":     {"military spending", "군사비"},
+	"milex_gdp":          {"military spending over GDP", "GDP 대비 군사비"},
+	"warheads":           {"nuclear warheads", "핵탄두"},
+	"ideal_point":        {"UN voting positions", "유엔 표결 이상점"},
+	"defence_pact":       {"alliances", "동맹"},
+	"rivalry":            {"rivalries", "경쟁 관계"},
+	"war":                {"wars", "전쟁"},
+	"land_border":        {"land borders", "육상 국경"},
+	"distance_capital":   {"distance between capitals", "수도 간 거리"},
+	"distance_territory": {"distance between territories", "영토 간 거리"},
+	"troops_hosted":      {"troops hosted", "주둔 병력"},
+	"exports":            {"exports", "수출"},
+	"dispute_onset":      {"militarised disputes", "군사 분쟁"},
+}
+
+// indicator is an indicator's label, or its name where it has none.
+func (l *lexicon) indicator(name string) string {
+	if n, ok := indicatorNames[name]; ok {
+		return l.pick(n[0], n[1])
+	}
+	return strings.ReplaceAll(name, "_", " ")
+}
+
+// levelOf prints the threshold of an outcome.
+func (l *lexicon) levelOf(t Threshold) string {
+	name, level := l.outcome(t.Outcome), short(t.Level)
+	switch {
+	case l.lang == "ko" && t.Higher:
+		return name + " " + level + " 이상"
+	case l.lang == "ko":
+		return name + " " + level + " 이하"
+	case t.Higher:
+		return lowerFirst(name) + " at least " + level
+	}
+	return lowerFirst(name) + " at most " + level
+}
+
+// lowerFirst puts a label inside a sentence; an acronym keeps its capitals.
+func lowerFirst(s string) string {
+	if len(s) < 2 || s[1] >= 'A' && s[1] <= 'Z' {
+		return s
+	}
+	return strings.ToLower(s[:1]) + s[1:]
+}
+
+// upperFirst starts a sentence.
+func upperFirst(s string) string {
+	if s == "" {
+		return s
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
+}

@@ -1,0 +1,67 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"syscall"
+
+	"github.com/shatterbelt/shatterbelt/ir"
+	"github.com/shatterbelt/shatterbelt/strategy"
+	"github.com/shatterbelt/shatterbelt/study"
+)
+
+// The exit codes.
+const (
+	exitFine        = 0
+	exitOther       = 1
+	exitUsage       = 2
+	exitData        = 3
+	exitIO          = 4
+	exitInterrupted = 130
+)
+
+// usageError marks an error of the command line itself.
+type usageError struct{ err error }
+
+func (e usageError) Error() string { return e.err.Error() }
+func (e usageError) Unwrap() error { return e.err }
+
+func usagef(format string, args ...any) error { return usageError{fmt.Errorf(format, args...)} }
+
+// report prints an error in the reader's terms and returns the exit code.
+func report(w io.Writer, ctx context.Context, err error) int {
+	if err == nil {
+		return exitFine
+	}
+	if errors.Is(err, context.Canceled) && ctx.Err() != nil {
+		fmt.Fprintln(w, "shatterbelt: interrupted; nothing was written")
+		return exitInterrupted
+	}
+	fmt.Fprintf(w, "shatterbelt: %v\n", err)
+	return exitCode(err)
+}
+
+func exitCode(err error) int {
+	var (
+		usage   usageError
+		unknown *ir.UnknownStateError
+		file    *strategy.FileError
+		data    *study.DataError
+		path    *fs.PathError
+		link    *os.LinkError
+		number  syscall.Errno
+	)
+	switch {
+	case errors.As(err, &usage), errors.As(err, &unknown):
+		return exitUsage
+	case errors.As(err, &file), errors.As(err, &data):
+		return exitData
+	case errors.As(err, &path), errors.As(err, &link), errors.As(err, &number):
+		return exitIO
+	}
+	return exitOther
+}

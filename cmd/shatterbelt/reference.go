@@ -1,0 +1,177 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/jedib0t/go-pretty/v6/table"
+	"github.com/spf13/cobra"
+
+	"github.com/shatterbelt/shatterbelt/brief"
+	"github.com/shatterbelt/shatterbelt/data/core"
+	"github.com/shatterbelt/shatterbelt/internal/builtin"
+	"github.com/shatterbelt/shatterbelt/ir"
+	"github.com/shatterbelt/shatterbelt/strategy"
+	"github.com/shatterbelt/shatterbelt/trace/cite"
+	"github.com/shatterbelt/shatterbelt/trace/param"
+)
+
+// paramsSchema names the form of the parameters as JSON.
+const paramsSchema = "shatterbelt/params/1"
+
+func strategiesCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "strategies",
+		Short: "Print the built-in strategies as a file to start from",
+		Long: `Strategies prints the YAML file of the built-in strategies with its comments.
+Change a copy and give it to brief or explore with --strategies.`,
+		Example: "  shatterbelt strategies > mine.yaml\n  shatterbelt brief KOR --strategies mine.yaml",
+		Args:    exactly(0, ""),
+		RunE: func(c *cobra.Command, _ []string) error {
+			_, err := c.OutOrStdout().Write(strategy.NamedFile())
+			return err
+		},
+	}
+}
+
+func paramsCommand() *cobra.Command {
+	var (
+		asJSON bool
+		lang   string
+	)
+	c := &cobra.Command{
+		Use:     "params [NAME...]",
+		Short:   "List every parameter with unit, default, range and source",
+		Example: "  shatterbelt params\n  shatterbelt params half_distance commitment --lang ko",
+		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+			var names []string
+			for _, f := range fields() {
+				names = append(names, f.Name+"\t"+f.EN)
+			}
+			return names, cobra.ShellCompDirectiveNoFileComp
+		},
+		RunE: func(c *cobra.Command, args []string) error {
+			if err := checkLang(lang); err != nil {
+				return err
+			}
+			list, err := chosen(args)
+			if err != nil {
+				return err
+			}
+			if asJSON {
+				return writeJSON(c.OutOrStdout(), map[string]any{"schema": paramsSchema, "params": list})
+			}
+			t := table.NewWriter()
+			t.SetOutputMirror(c.OutOrStdout())
+			t.AppendHeader(table.Row{"name", "meaning", "unit", "default", "range", "source"})
+			for _, f := range list {
+				label := f.EN
+				if lang == "ko" {
+					label = f.KO
+				}
+				t.AppendRow(table.Row{f.Name, label, f.Unit, f.Default, fmt.Sprintf("%g to %g", f.Min, f.Max), f.Ref})
+			}
+			t.Render()
+			if len(args) > 0 {
+				for _, f := range list {
+					fmt.Fprintf(c.OutOrStdout(), "%s: %s\n", f.Name, f.Why)
+				}
+			}
+			return nil
+		},
+	}
+	c.Flags().BoolVar(&asJSON, "json", false, "as JSON")
+	langFlag(c, &lang)
+	return c
+}
+
+// fields lists every parameter of the program, in the order of its structs.
+func fields() []param.Field {
+	var out []param.Field
+	for _, v := range append(builtin.Params(), param.Default[brief.Reading]()) {
+		out = append(out, param.Fields(v)...)
+	}
+	return out
+}
+
+// chosen picks parameters by name, all of them when none is named.
+func chosen(names []string) ([]param.Field, error) {
+	all := fields()
+	if len(names) == 0 {
+		return all, nil
+	}
+	var out []param.Field
+	for _, want := range names {
+		n := len(out)
+		for _, f := range all {
+			if f.Name == want {
+				out = append(out, f)
+			}
+		}
+		if len(out) == n {
+			return nil, usagef("unknown parameter %q; did you mean %q?", want, nearest(want, all))
+		}
+	}
+	return out, nil
+}
+
+func nearest(want string, all []param.Field) string {
+	best := slices.MinFunc(all, func(a, b param.Field) int { return ir.Edits(want, a.Name) - ir.Edits(want, b.Name) })
+	return best.Name
+}
+
+func citeCommand() *cobra.Command {
+	var text, data bool
+	c := &cobra.Command{
+		Use:   "cite [KEY...]",
+		Short: "Print the works and data sources the program rests on",
+		Long: `Cite prints BibTeX entries of works cited in formulas and parameters, all or those
+named. With --data it lists the sources of the embedded figures instead.`,
+		Example: "  shatterbelt cite boulding1962\n  shatterbelt cite --text\n  shatterbelt cite --data",
+		RunE: func(c *cobra.Command, args []string) error {
+			if data {
+				return listSources(c)
+			}
+			works := cite.All()
+			if len(args) > 0 {
+				works = nil
+				for _, key := range args {
+					w, ok := cite.Lookup(key)
+					if !ok {
+						return usagef("no work %q in the bibliography; shatterbelt cite lists all", key)
+					}
+					works = append(works, w)
+				}
+			}
+			var b strings.Builder
+			for _, w := range works {
+				if text {
+					fmt.Fprintf(&b, "[%s] %s\n", w.Key, w.Text())
+				} else {
+					b.WriteString(w.BibTeX() + "\n")
+				}
+			}
+			_, err := c.OutOrStdout().Write([]byte(b.String()))
+			return err
+		},
+	}
+	c.Flags().BoolVar(&text, "text", false, "one line a work instead of BibTeX")
+	c.Flags().BoolVar(&data, "data", false, "list the sources of the embedded figures")
+	return c
+}
+
+func listSources(c *cobra.Command) error {
+	s, err := core.Snapshot()
+	if err != nil {
+		return err
+	}
+	t := table.NewWriter()
+	t.SetOutputMirror(c.OutOrStdout())
+	t.AppendHeader(table.Row{"key", "publisher", "title", "edition", "licence"})
+	for _, src := range s.Sources() {
+		t.AppendRow(table.Row{src.Key, src.Publisher, src.Title, src.Edition, src.Licence})
+	}
+	t.Render()
+	return nil
+}

@@ -1,0 +1,91 @@
+package main
+
+import (
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/shatterbelt/shatterbelt"
+	"github.com/shatterbelt/shatterbelt/data/core"
+	"github.com/shatterbelt/shatterbelt/data/panel"
+	"github.com/shatterbelt/shatterbelt/ir"
+)
+
+func newRoot() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "shatterbelt",
+		Short: "Strategy analysis for states caught between great powers",
+		Long: `Shatterbelt computes how a state stands between great powers, whether an attacker
+would come and a patron would show up, and which foreign-policy strategy holds up
+over thousands of uncertain futures. It works offline on embedded public figures.
+
+Results are properties of the figures and assumptions explored, not forecasts.`,
+		Example:       "  shatterbelt brief KOR\n  shatterbelt brief 한국 --lang ko\n  shatterbelt position POL",
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		Args:          subcommand,
+		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
+	}
+	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
+		return usagef("%w; see %s --help", err, c.CommandPath())
+	})
+	root.AddCommand(
+		briefCommand(), exploreCommand(), positionCommand(), deterCommand(),
+		strategiesCommand(), paramsCommand(), citeCommand(), versionCommand(),
+	)
+	return root
+}
+
+// subcommand refuses a word that is no command, naming the nearest.
+func subcommand(c *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	if near := c.SuggestionsFor(args[0]); len(near) > 0 {
+		return usagef("unknown command %q; did you mean %q?", args[0], near[0])
+	}
+	return usagef("unknown command %q; see shatterbelt --help", args[0])
+}
+
+func versionCommand() *cobra.Command {
+	return &cobra.Command{
+		Use: "version", Short: "Print the version", Args: exactly(0, ""),
+		Run: func(c *cobra.Command, _ []string) { c.Println("shatterbelt " + shatterbelt.Version) },
+	}
+}
+
+// exactly checks the number of arguments and says what is wanted.
+func exactly(n int, want string) cobra.PositionalArgs {
+	return func(c *cobra.Command, args []string) error {
+		if len(args) == n {
+			return nil
+		}
+		if n == 0 {
+			return usagef("%s takes no argument, but was given %q", c.CommandPath(), strings.Join(args, " "))
+		}
+		return usagef("%s wants %s, such as: %s", c.CommandPath(), want, strings.TrimSpace(strings.Split(c.Example, "\n")[0]))
+	}
+}
+
+// completeStates offers ISO codes with names.
+func completeStates(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+	s, err := core.Snapshot()
+	if err != nil {
+		return nil, cobra.ShellCompDirectiveError
+	}
+	var out []string
+	for _, st := range s.Codes().All() {
+		out = append(out, st.ISO+"\t"+st.NameEN+" "+st.NameKO)
+	}
+	return out, cobra.ShellCompDirectiveNoFileComp
+}
+
+// find opens the figures and looks a state up in them.
+func find(text string) (*panel.Snapshot, ir.State, error) {
+	s, err := core.Snapshot()
+	if err != nil {
+		return nil, ir.State{}, err
+	}
+	st, err := s.Codes().Find(text)
+	return s, st, err
+}
