@@ -33,7 +33,7 @@ func (e usageError) Unwrap() error { return e.err }
 func usagef(format string, args ...any) error { return usageError{fmt.Errorf(format, args...)} }
 
 // report prints an error in the reader's terms and returns the exit code.
-func report(w io.Writer, ctx context.Context, err error) int {
+func report(ctx context.Context, w io.Writer, err error) int {
 	if err == nil {
 		return exitFine
 	}

@@ -16,5 +16,5 @@ func run(args []string) int {
 	defer stop()
 	root := newRoot()
 	root.SetArgs(args)
-	return report(os.Stderr, ctx, root.ExecuteContext(ctx))
+	return report(ctx, os.Stderr, root.ExecuteContext(ctx))
 }

@@ -131,7 +131,7 @@ func positionText(w io.Writer, p study.Position, codes *ir.Codes, lang string) e
 		return err
 	}
 	if p.Leads {
-		io.WriteString(w, words.leads)
+		fmt.Fprint(w, words.leads)
 	}
 	t := table.NewWriter()
 	t.SetOutputMirror(w)
