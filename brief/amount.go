@@ -1,6 +1,7 @@
 package brief
 
 import (
+	"fmt"
 	"math"
 	"strconv"
 	"strings"
@@ -83,21 +84,20 @@ type style struct {
 	percent string // between a figure and what follows, with the sign
 	to      string // between the ends of a range
 	open    string // before a range in brackets
+	under   string // of a figure too small to print
 }
 
 var (
-	styleEN = style{percent: "\u00a0%", to: "–", open: " ("}
-	styleKO = style{percent: "%", to: "~", open: "("}
+	styleEN = style{percent: "\u00a0%", to: "–", open: " (", under: "under %s"}
+	styleKO = style{percent: "%", to: "~", open: "(", under: "%s 미만"}
 )
 
 // pct prints a share in percent with its range: "71 % (68–74 %)".
 func (s style) pct(a Amount) string {
-	p := percentPlaces(a)
-	text := decimal(100*a.Value, p) + s.percent
 	if !a.ranged() {
-		return text
+		return s.pct1(a)
 	}
-	return text + s.open + s.pctRange(a.Low, a.High, p) + ")"
+	return s.pct1(a) + s.open + s.pctRange(a.Low, a.High, percentPlaces(a)) + ")"
 }
 
 func (s style) pctRange(low, high float64, places int) string {
@@ -106,15 +106,36 @@ func (s style) pctRange(low, high float64, places int) string {
 
 // pct1 prints a share in percent without its range, for places where the range
 // stands beside it.
-func (s style) pct1(a Amount) string { return decimal(100*a.Value, percentPlaces(a)) + s.percent }
+// A share that is not 0 but would round to it is "under" the last place.
+func (s style) pct1(a Amount) string {
+	p := percentPlaces(a)
+	text := decimal(100*a.Value, p)
+	if a.Value > 0 && strings.Trim(text, "0.") == "" {
+		return fmt.Sprintf(s.under, decimal(math.Pow10(-p), p)+s.percent)
+	}
+	return text + s.percent
+}
 
 // num prints a plain number with its range.
 func (s style) num(a Amount) string {
-	p := Places(a.Value, a.Low, a.High)
+	p := indexPlaces(a)
 	if !a.ranged() {
 		return decimal(a.Value, p)
 	}
 	return decimal(a.Value, p) + s.open + decimal(a.Low, p) + s.to + decimal(a.High, p) + ")"
+}
+
+// num1 prints a number as finely as its interval allows, without the interval.
+func (s style) num1(a Amount) string { return decimal(a.Value, indexPlaces(a)) }
+
+// indexPlaces is Places for an index: at most two decimals unless it is small.
+func indexPlaces(a Amount) int {
+	const small, most = 0.1, 2
+	p := Places(a.Value, a.Low, a.High)
+	if abs(a.Value) < small {
+		return p
+	}
+	return min(p, most)
 }
 
 // plain prints a number as published: three significant digits below a

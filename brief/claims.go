@@ -234,6 +234,7 @@ type EffortBuys struct {
 	Less       study.Effort `json:"less"` // the fewest forces looked at
 	More       study.Effort `json:"more"` // the most
 	Now        study.Effort `json:"now"`
+	Matters    bool         `json:"matters"` // whether doubling changes the chance enough to say so
 }
 
 // Strength names the best and the worst strategy on one outcome.

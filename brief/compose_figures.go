@@ -34,7 +34,7 @@ func (c *composer) trend() (figure, bool) {
 	slices.Sort(sources)
 	title := c.v.trendTitle(g)
 	data := c.trendData(s)
-	return c.figure("trend", title, drawTrend("trend", title, describe(data), panels), c.labels.TrendNote, c.published(slices.Compact(sources)), data), true
+	return c.figure("trend", title, drawTrend("trend", title, describe(data), panels), c.labels.TrendNote, c.publishers(slices.Compact(sources)), data), true
 }
 
 // lines are the trend lines of the pair, the state, and whoever else the brief
@@ -53,8 +53,8 @@ func (c *composer) lines(trends []study.Trend) []trendLine {
 
 // trendData has a row for each state and measure, and a column for a few years.
 func (c *composer) trendData(s study.Structure) table {
-	const most = 6
-	years := trendYears(slices.Concat(s.GDP, s.Milex), most)
+	const most = 5
+	years := trendYears(s, most)
 	t := table{head: []string{c.labels.State}, numbers: 2}
 	t.head = append(t.head, "")
 	for _, y := range years {
@@ -84,8 +84,31 @@ func (c *composer) shareIn(t study.Trend, y ir.Year) string {
 	return "–"
 }
 
-// trendYears picks years spread over those on record, the last among them.
-func trendYears(trends []study.Trend, most int) []ir.Year {
+// trendYears picks years spread over those that both measures have, and the
+// first and last year of either.
+func trendYears(s study.Structure, most int) []ir.Year {
+	gdp, milex := yearsIn(s.GDP), yearsIn(s.Milex)
+	var both []ir.Year
+	for _, y := range gdp {
+		if slices.Contains(milex, y) {
+			both = append(both, y)
+		}
+	}
+	either := slices.Concat(gdp, milex)
+	if len(either) == 0 {
+		return nil
+	}
+	out := []ir.Year{slices.Min(either), slices.Max(either)}
+	if most = min(most, len(both)); most > 1 {
+		for i := range most {
+			out = append(out, both[i*(len(both)-1)/(most-1)])
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+func yearsIn(trends []study.Trend) []ir.Year {
 	var all []ir.Year
 	for _, t := range trends {
 		for _, p := range t.Points {
@@ -93,19 +116,11 @@ func trendYears(trends []study.Trend, most int) []ir.Year {
 		}
 	}
 	slices.Sort(all)
-	all = slices.Compact(all)
-	if len(all) <= most {
-		return all
-	}
-	out := make([]ir.Year, most)
-	for i := range out {
-		out[i] = all[i*(len(all)-1)/(most-1)]
-	}
-	return out
+	return slices.Compact(all)
 }
 
-// published names the publishers of sources.
-func (c *composer) published(keys []string) string {
+// publishers names the publishers of sources.
+func (c *composer) publishers(keys []string) string {
 	var names []string
 	for _, k := range keys {
 		name := k
@@ -145,7 +160,6 @@ func (c *composer) neighbourhood() (figure, bool) {
 func (c *composer) tree(x study.Crisis, odds CrisisOdds) figure {
 	has := x.Patron != ir.World
 	l := c.labels
-	name := c.l.name
 	with, without := x.With, x.Without
 	steps := []branch{
 		{l.Demand, "", with.Demand.Value, without.Demand.Value, has},
@@ -163,7 +177,7 @@ func (c *composer) tree(x study.Crisis, odds CrisisOdds) figure {
 	data := c.oddsTable(x)
 	notes := ""
 	if has {
-		notes = fmt.Sprintf(l.TreeNote, name(x.Patron))
+		notes = fmt.Sprintf(l.TreeNote, c.l.called(x.Patron))
 	}
 	return c.figure(id, title, drawTree(id, title, describe(data), steps, c.pens.of(x.Challenger), c.l.style), notes, l.GameSources, data)
 }

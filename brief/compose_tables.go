@@ -29,11 +29,16 @@ func (c *composer) rankTable() table {
 		}
 		t.rows = append(t.rows, []string{
 			c.l.name(r.State), c.between(r.Pair), fmt.Sprint(r.Rank), rankRange(r, c.l.to),
-			plain(r.Squeeze), plain(r.Tightness), plain(r.Total),
+			decimal(r.Squeeze, places(c.d.Position.Squeeze)), decimal(r.Tightness, places(c.d.Position.Tightness)),
+			decimal(r.Total, places(c.d.Position.Total)),
 		})
 	}
 	return t
 }
+
+// places is how finely a column may be printed, from the interval that the
+// state's own index has.
+func places(n prov.Number) int { return indexPlaces(amount(n)) }
 
 func rankRange(r study.PositionRow, to string) string {
 	if r.RankLow == r.RankHigh {
@@ -91,7 +96,7 @@ func (c *composer) strategyTable() table {
 		}
 		row = append(row, c.l.num1(amount(r.WorstTenth)), c.l.num1(amount(r.Regret)), c.l.pct(amount(r.GoodEnough)))
 		if r.Halved.High > 0 {
-			row = append(row, c.l.pct(amount(r.Halved)))
+			row = append(row, c.l.pct1(amount(r.Halved)))
 		} else {
 			row = append(row, "–")
 		}
@@ -99,9 +104,6 @@ func (c *composer) strategyTable() table {
 	}
 	return t
 }
-
-// num1 prints a number as finely as its interval allows, without the interval.
-func (s style) num1(a Amount) string { return decimal(a.Value, Places(a.Value, a.Low, a.High)) }
 
 // metTable is the data behind the heat map.
 func (c *composer) metTable() table {
@@ -158,7 +160,7 @@ func (c *composer) driverTable() table {
 	for _, d := range c.d.Comparison.Drivers[:min(most, len(c.d.Comparison.Drivers))] {
 		t.rows = append(t.rows, []string{
 			upperFirst(c.l.driver(d)), c.basis(d.Ref),
-			c.l.quantity(d.Min, d.Unit) + c.l.to + c.l.quantity(d.Max, d.Unit),
+			c.l.span(d.Min, d.Max, d.Unit, c.labels.Upto),
 			c.l.share(d.LowThird), c.l.share(d.HighThird),
 		})
 	}
@@ -179,7 +181,7 @@ func (c *composer) basis(ref string) string {
 // scoreTable prints what each predictive part scored.
 func (c *composer) scoreTable() table {
 	l := c.labels
-	t := table{caption: l.ScoreTable, numbers: 2, head: []string{l.Model, l.Metric, l.Tested, l.Value, l.Baseline, l.Better}}
+	t := table{caption: l.ScoreTable, numbers: 3, head: []string{l.Model, l.Metric, l.Tested, l.Value, l.Baseline, l.Better}}
 	for _, s := range c.d.Scores {
 		t.rows = append(t.rows, []string{
 			upperFirst(c.l.model(s.Model)), c.l.model(s.Metric),

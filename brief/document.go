@@ -83,7 +83,7 @@ type fold struct {
 
 // para is plain text; small print where small.
 type para struct {
-	id    string
+	ids   []string // of the findings it traces
 	text  string
 	small bool
 }

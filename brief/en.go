@@ -138,7 +138,7 @@ func (e english) act(c HoldsUp) []string {
 	longest := 0.0
 	for i, m := range c.Moves {
 		label, unit := e.lever(m.Lever)
-		moves[i] = fmt.Sprintf("%s %s → %s", label, e.quantity(m.From, unit), e.quantity(m.To, unit))
+		moves[i] = label + " " + e.span(m.From, m.To, unit, " → ")
 		longest = max(longest, m.Years)
 	}
 	what := "What changes: "
@@ -166,9 +166,9 @@ func (e english) failsWhere(c FailsWhere) Passage {
 	}
 	opposite := map[string]string{"high": "low", "low": "high"}[side]
 	p := Passage{Head: "Where it fails", Lead: fmt.Sprintf(
-		"%s fails most where the %s is %s: there it is good enough in %s of futures, against %s where it is %s.",
-		e.quote(c.Strategy), e.driver(c.Driver), side, e.share(c.Bad), e.share(c.Good), opposite)}
-	p.Why = append(p.Why, fmt.Sprintf("%s means %s, the %s third of the range explored.", upperFirst(side), where, third))
+		"%s fails most at the %s end of ‘%s’: it is good enough in %s of futures there, against %s at the %s end.",
+		e.quote(c.Strategy), side, e.driver(c.Driver), e.share(c.Bad), e.share(c.Good), opposite)}
+	p.Why = append(p.Why, fmt.Sprintf("The %s end is %s, the %s third of the range explored.", side, where, third))
 	if c.Misses != "" {
 		p.Why = append(p.Why, fmt.Sprintf("What it misses most often is the threshold for %s.", lowerFirst(e.outcome(c.Misses))))
 	}
@@ -188,7 +188,7 @@ func (e english) buildHome(c BuildHome) Passage {
 		"Build forces at home: %s today’s would cut the chance of war with %s in any one year from %s to %s.",
 		timesEN(c.Forces), e.called(c.Challenger), e.share(c.WarNow), e.share(c.WarThen))}
 	p.Why = []string{
-		fmt.Sprintf("In words: %s now, %s then.", Likelihood(c.WarNow, "en"), Likelihood(c.WarThen, "en")),
+		e.inWords(c),
 		"The figure holds the challenger’s forces still; it does not let them grow in answer.",
 	}
 	p.Act = []string{"Who acts: the government of " + e.called(c.State) + "."}
@@ -199,8 +199,20 @@ func (e english) buildHome(c BuildHome) Passage {
 	return p
 }
 
+// inWords puts both probabilities in words.
+func (e english) inWords(c BuildHome) string {
+	now, then := Likelihood(c.WarNow, "en"), Likelihood(c.WarThen, "en")
+	if now == then {
+		return fmt.Sprintf("In words, %s in either case.", now)
+	}
+	return fmt.Sprintf("In words, %s now and %s then.", now, then)
+}
+
 func timesEN(n float64) string {
-	if n == 2 {
+	switch n {
+	case 0.5:
+		return "half"
+	case 2:
 		return "twice"
 	}
 	return short(n) + " times"
@@ -210,20 +222,21 @@ func (e english) notConclude(c NotConclude) Passage {
 	p := Passage{Head: "What not to conclude"}
 	share := fmt.Sprintf("%s counts futures out of the %s explored; it is not the probability that %s works.",
 		e.pct1(c.Top.Share), decimal(float64(c.Futures), 0), e.quote(c.Top.Strategy))
-	rank := fmt.Sprintf("Nor that %s is the most squeezed of all: its rank runs from %d to %d with the settings.", e.called(c.State), c.RankLow, c.RankHigh)
+	rank := fmt.Sprintf("That %s is the most squeezed of all does not follow: its rank runs from %d to %d with the settings.", e.called(c.State), c.RankLow, c.RankHigh)
 	switch {
 	case len(c.Tied) > 0:
 		p.Lead = fmt.Sprintf("Do not conclude that %s beats %s: the difference lies inside its interval.", e.quote(c.Top.Strategy), e.quotes(c.Tied))
 		p.Why = append(p.Why, share)
 	default:
-		p.Lead = fmt.Sprintf("Do not read %s as a chance of success.", e.pct1(c.Top.Share))
-		p.Why = append(p.Why, fmt.Sprintf("It counts futures out of the %s explored, which are not equally likely.", decimal(float64(c.Futures), 0)))
+		fails := Amount{1 - c.Top.Share.Value, 1 - c.Top.Share.High, 1 - c.Top.Share.Low}
+		p.Lead = fmt.Sprintf("Do not take %s for safe: it falls short in %s of the futures explored.", e.quote(c.Top.Strategy), e.pct1(fails))
+		p.Why = append(p.Why, fmt.Sprintf("Nor is %s its chance of success: the %s futures are not equally likely.", e.pct1(c.Top.Share), decimal(float64(c.Futures), 0)))
 	}
 	if !c.Leads && c.RankLow == 1 {
 		p.Why = append(p.Why, rank)
 	}
 	if len(c.Unskilled) > 0 {
-		p.Why = append(p.Why, fmt.Sprintf("Nor that the dates of crises are known: %s did no better than a plain baseline on years it had not seen.", andEN(e.models(c.Unskilled))))
+		p.Why = append(p.Why, fmt.Sprintf("When crises come is not known: on years it had not seen, %s did no better than a plain baseline.", andEN(e.models(c.Unskilled))))
 	}
 	if c.LeverGuess {
 		p.Why = append(p.Why, "What each lever does to hostility and commitment is a structural assumption that was varied, not an estimate.")
@@ -240,7 +253,7 @@ func (e english) overturn(c Overturn) Passage {
 		}
 		return p
 	}
-	p.Lead = fmt.Sprintf("The first recommendation turns on the %s: %s.", e.driver(c.Flip.Driver), e.sides(c.Flip))
+	p.Lead = fmt.Sprintf("The first recommendation turns on ‘%s’: %s.", e.driver(c.Flip.Driver), e.sides(c.Flip))
 	p.Why = e.standing(c.Flip)
 	return p
 }
@@ -266,12 +279,13 @@ func (e english) standing(f study.Flip) []string {
 func (e english) missed(c Missed) Passage {
 	s := c.Score
 	p := Passage{Head: "Where the models missed"}
-	verdict := "beat"
+	scores := fmt.Sprintf("%s %s against %s, %s events in %s", e.model(s.Metric), plain(s.Value), plain(s.Baseline),
+		decimal(float64(s.Events), 0), decimal(float64(s.N), 0))
 	if s.Skill <= 0 {
-		verdict = "did no better than"
+		p.Lead = fmt.Sprintf("On %s %s did no better than %s (%s).", years(s.From, s.To, "–"), e.model(s.Model), e.model(s.BaselineN), scores)
+		return p
 	}
-	p.Lead = fmt.Sprintf("Where the models missed before: on %s the weakest part tested, %s, %s %s (%s %s against %s).",
-		years(s.From, s.To, "–"), e.model(s.Model), verdict, e.model(s.BaselineN), e.model(s.Metric), plain(s.Value), plain(s.Baseline))
+	p.Lead = fmt.Sprintf("Every part tested beat its plain baseline; the weakest, %s, on %s (%s).", e.model(s.Model), years(s.From, s.To, "–"), scores)
 	return p
 }
 

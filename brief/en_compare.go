@@ -16,7 +16,7 @@ func (e english) strengths(c Strengths) Passage {
 			continue
 		}
 		said = append(said, fmt.Sprintf("%s is best served by %s (%s) and least by %s (%s)", lowerFirst(e.outcome(s.Outcome)),
-			e.quote(s.Best), short(s.BestMean.Value), e.quote(s.Worst), short(s.WorstMean.Value)))
+			e.quote(s.Best), e.num1(s.BestMean), e.quote(s.Worst), e.num1(s.WorstMean)))
 	}
 	p := Passage{Head: "What each serves"}
 	if len(said) == 0 {
@@ -60,7 +60,7 @@ func (e english) downside(c Downside) Passage {
 }
 
 func (e english) reversal(c Reversal) Passage {
-	return Passage{Head: "What else changes the lead", Lead: fmt.Sprintf("The lead also changes with the %s: %s.", e.driver(c.Flip.Driver), e.sides(c.Flip)),
+	return Passage{Head: "What else changes the lead", Lead: fmt.Sprintf("The lead also changes with ‘%s’: %s.", e.driver(c.Flip.Driver), e.sides(c.Flip)),
 		Why: e.standing(c.Flip)}
 }
 
@@ -68,7 +68,7 @@ func (e english) disputedSigns(c DisputedSigns) Passage {
 	p := Passage{Head: "Disputed signs"}
 	var names []string
 	for _, f := range c.Clear {
-		names = append(names, "the "+e.driver(f.Driver))
+		names = append(names, "‘"+e.driver(f.Driver)+"’")
 	}
 	if len(names) == 0 {
 		p.Lead = "Turning round the effects whose sign scholars dispute never clearly changes which strategy leads."
@@ -95,9 +95,9 @@ func (e english) better(skill float64) string {
 func (e english) sensitivity(c Sensitivity) Passage {
 	parts := make([]string, len(c.Drivers))
 	for i, d := range c.Drivers {
-		parts[i] = fmt.Sprintf("the %s (%s where low, %s where high)", e.driver(d), e.share(d.LowThird), e.share(d.HighThird))
+		parts[i] = fmt.Sprintf("‘%s’ (%s where low, %s where high)", e.driver(d), e.share(d.LowThird), e.share(d.HighThird))
 	}
-	return Passage{Head: "What matters most", Lead: fmt.Sprintf("After the %s, the share good enough depends most on %s.", e.driver(c.First), andEN(parts))}
+	return Passage{Head: "What matters most", Lead: fmt.Sprintf("After ‘%s’, the share good enough depends most on %s.", e.driver(c.First), andEN(parts))}
 }
 
 func (e english) method(c Method) Passage {

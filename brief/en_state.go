@@ -35,18 +35,31 @@ func (e english) via(x Presser) string {
 	if x.Via == x.Power || x.Via == ir.World {
 		return ""
 	}
-	return "carried by its bases in " + e.called(x.Via)
+	return "through bases in " + e.called(x.Via)
 }
 
 func (e english) relations(c WhoPresses) string {
-	var out []string
+	by := map[study.Relation][]string{}
 	for _, x := range c.Powers {
-		out = append(out, e.called(x.Power)+" "+map[study.Relation]string{
-			study.Ally: "is bound by a defence pact", study.Rival: "is a rival on record",
-			study.Neither: "is neither ally nor rival",
-		}[x.Relation])
+		by[x.Relation] = append(by[x.Relation], e.called(x.Power))
 	}
-	return upperFirst(andEN(out)) + "."
+	var out []string
+	for _, r := range []struct {
+		relation  study.Relation
+		one, many string
+	}{
+		{study.Ally, " is bound to it by a defence pact", " are bound to it by defence pacts"},
+		{study.Rival, " is a rival on record", " are rivals on record"},
+		{study.Neither, " is neither ally nor rival", " are neither allies nor rivals"},
+	} {
+		switch names := by[r.relation]; {
+		case len(names) == 1:
+			out = append(out, names[0]+r.one)
+		case len(names) > 1:
+			out = append(out, andEN(names)+r.many)
+		}
+	}
+	return upperFirst(strings.Join(out, "; ")) + "."
 }
 
 func (e english) gaining(c Gaining) Passage {
@@ -166,21 +179,22 @@ func (e english) patronMatters(c PatronMatters) Passage {
 		move = "falls"
 	}
 	p.Lead = fmt.Sprintf("Without %s, the chance that %s attacks a %s that resists %s from %s to %s.",
-		e.called(c.Patron), e.called(c.Challenger), e.name(c.State), move, e.share(c.With.Attack.Value), e.share(c.Without.Attack.Value))
+		e.called(c.Patron), e.called(c.Challenger), e.name(c.State), move, e.pct(c.With.Attack), e.pct(c.Without.Attack))
 	if !c.Clear {
-		p.Why = append(p.Why, fmt.Sprintf("This is no clear difference: the ranges, %s with and %s without, overlap.",
-			e.interval(c.With.Attack), e.interval(c.Without.Attack)))
+		p.Lead = fmt.Sprintf("With or without %s there is no clear difference in the chance that %s attacks a %s that resists: %s with, %s without.",
+			e.called(c.Patron), e.called(c.Challenger), e.name(c.State), e.pct(c.With.Attack), e.pct(c.Without.Attack))
 	}
 	p.Why = append(p.Why, fmt.Sprintf("In a war %s prevails over %s alone: %s; with %s in: %s.",
 		e.called(c.Challenger), e.called(c.State), e.odds(c.With.WinAlone), e.called(c.Patron), e.odds(c.With.WinJoined)))
 	return p
 }
 
-// interval prints the range of a share alone.
-func (s style) interval(a Amount) string { return s.pctRange(a.Low, a.High, percentPlaces(a)) }
-
 func (e english) effortBuys(c EffortBuys) Passage {
-	return Passage{Head: "What resistance buys", Lead: fmt.Sprintf(
-		"With %s times today’s forces %s would attack resistance with %s, with %s times %s; today it is %s.",
-		short(c.Less.Forces), e.called(c.Challenger), e.share(c.Less.Attack), short(c.More.Forces), e.share(c.More.Attack), e.share(c.Now.Attack))}
+	lead := fmt.Sprintf("Against %s own forces count: with %s today’s the chance that it attacks resistance is %s, with %s %s, against %s now.",
+		e.called(c.Challenger), timesEN(c.Less.Forces), e.share(c.Less.Attack), timesEN(c.More.Forces), e.share(c.More.Attack), e.share(c.Now.Attack))
+	if !c.Matters {
+		lead = fmt.Sprintf("Against %s own forces change little: from %s to %s today’s, the chance that it attacks resistance goes from %s to %s.",
+			e.called(c.Challenger), timesEN(c.Less.Forces), timesEN(c.More.Forces), e.share(c.Less.Attack), e.share(c.More.Attack))
+	}
+	return Passage{Head: "What resistance buys", Lead: lead}
 }

@@ -21,6 +21,9 @@ func (f *finder) pageOne() {
 	}
 	if top, ok := f.top(); ok {
 		f.add(InPageOne, f.overturn(), top.GoodEnough)
+		if len(f.d.Comparison.Waivers) > 0 {
+			f.add(InPageOne, f.valuesDecide(), top.GoodEnough)
+		}
 	}
 	if len(f.d.Scores) > 0 {
 		s := slices.MinFunc(f.d.Scores, func(a, b study.Score) int { return compareFloat(a.Skill, b.Skill) })

@@ -135,7 +135,8 @@ func (f *finder) crisis(c study.Crisis) {
 	}
 	if now, more, ok := effortEnds(c.Efforts); ok {
 		less, _ := nearest(c.Efforts, 0)
-		f.add(InCrisis, EffortBuys{f.d.State, c.Challenger, less, more, now}, c.With.War)
+		matters := abs(now.Attack-more.Attack) >= f.reading.EffortMatters*now.Attack
+		f.add(InCrisis, EffortBuys{f.d.State, c.Challenger, less, more, now, matters}, c.With.War)
 	}
 }
 

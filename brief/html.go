@@ -55,12 +55,12 @@ func (p *page) section(s section) {
 }
 
 // ref links a remark to its trail.
-func (p *page) ref(id string) string {
+func ref(id string) string {
 	return fmt.Sprintf(` <a class="ref" href="#%s">%s</a>`, id, id)
 }
 
 func (p *page) advice(a advice) {
-	p.printf("<article class=\"advice\">\n<p class=\"lead\"><span class=\"no\">%d</span> <strong>%s</strong>%s</p>\n", a.n, esc(a.Lead), p.ref(a.ref))
+	p.printf("<article class=\"advice\">\n<p class=\"lead\"><span class=\"no\">%d</span> <strong>%s</strong>%s</p>\n", a.n, esc(a.Lead), ref(a.ref))
 	if p.lang == "ko" {
 		p.list(a.Why, "why")
 	} else if len(a.Why) > 0 {
@@ -86,7 +86,7 @@ func (p *page) list(items []string, class string) {
 func (p *page) notes(n notes) {
 	p.printf("<aside class=\"notes\">\n<h3>%s</h3>\n<ul>\n", esc(n.title))
 	for _, r := range n.items {
-		p.printf("<li><b>%s</b> %s%s</li>\n", esc(p.head(r.Head)), esc(p.joined(r.Passage)), p.ref(r.ref))
+		p.printf("<li><b>%s</b> %s%s</li>\n", esc(p.head(r.Head)), esc(p.joined(r.Passage)), ref(r.ref))
 	}
 	p.printf("</ul>\n</aside>\n")
 }
@@ -115,11 +115,11 @@ func joinedIn(lang string, x Passage) string {
 func (p *page) points(x points) {
 	p.printf("<ul class=\"points\">\n")
 	for _, r := range x.items {
-		p.printf("<li><b>%s</b> %s%s", esc(p.head(r.Head)), esc(r.Lead), p.ref(r.ref))
 		if p.lang == "ko" {
+			p.printf("<li><b>%s</b> %s%s", esc(p.head(r.Head)), esc(r.Lead), ref(r.ref))
 			p.list(r.Why, "sub")
-		} else if len(r.Why) > 0 {
-			p.printf(" %s", esc(strings.Join(r.Why, " ")))
+		} else {
+			p.printf("<li><b>%s</b> %s%s", esc(p.head(r.Head)), esc(p.joined(r.Passage)), ref(r.ref))
 		}
 		p.printf("</li>\n")
 	}
@@ -144,7 +144,11 @@ func (p *page) table(t table) {
 	if t.small {
 		class = ` class="small"`
 	}
-	p.printf("<div class=\"wide\"><table%s>\n<caption>%s</caption>\n<thead><tr>", class, esc(t.caption))
+	p.printf("<div class=\"wide\"><table%s>\n", class)
+	if t.caption != "" {
+		p.printf("<caption>%s</caption>\n", esc(t.caption))
+	}
+	p.printf("<thead><tr>")
 	for i, h := range t.head {
 		p.printf("<th scope=\"col\"%s>%s</th>", number(t, i), esc(h))
 	}
@@ -187,11 +191,12 @@ func (p *page) fold(f fold) {
 
 func (p *page) para(x para) {
 	attr := ""
-	if x.id != "" {
-		attr += ` id="` + x.id + `"`
-	}
 	if x.small {
-		attr += ` class="fine"`
+		attr = ` class="fine"`
 	}
-	p.printf("<p%s>%s</p>\n", attr, esc(x.text))
+	p.printf("<p%s>", attr)
+	for _, id := range x.ids {
+		p.printf("<span id=\"%s\"></span>", id)
+	}
+	p.printf("%s</p>\n", esc(x.text))
 }

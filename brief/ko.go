@@ -99,7 +99,7 @@ func (k korean) act(c HoldsUp) []string {
 	longest := 0.0
 	for i, m := range c.Moves {
 		label, unit := k.lever(m.Lever)
-		moves[i] = fmt.Sprintf("%s %s→%s", label, k.quantity(m.From, unit), k.quantity(m.To, unit))
+		moves[i] = label + " " + k.span(m.From, m.To, unit, "→")
 		longest = max(longest, m.Years)
 	}
 	what := "조치: "
@@ -127,7 +127,7 @@ func (k korean) failsWhere(c FailsWhere) Passage {
 	opposite := map[string]string{"높은": "낮은", "낮은": "높은"}[side]
 	p := Passage{Head: "실패하는 미래", Lead: fmt.Sprintf("%s 전략은 ‘%s’ 값이 %s 미래에서 가장 취약함. 기준 충족 비율 %s(%s 쪽은 %s)",
 		k.quote(c.Strategy), k.driver(c.Driver), side, k.share(c.Bad), opposite, k.share(c.Good))}
-	p.Why = append(p.Why, fmt.Sprintf("‘%s’의 뜻: %s(탐색 범위의 %s 1/3)", side, where, third))
+	p.Why = append(p.Why, fmt.Sprintf("%s 쪽: %s(탐색 범위의 %s 1/3)", side, where, third))
 	if c.Misses != "" {
 		p.Why = append(p.Why, fmt.Sprintf("가장 자주 미달하는 항목은 %s", k.outcome(c.Misses)))
 	}
@@ -143,7 +143,7 @@ func (k korean) buildHome(c BuildHome) Passage {
 	p := Passage{Head: "자강 과제", Lead: fmt.Sprintf("자체 군사력 확충 필요. 현재의 %s배면 %s 전쟁이 날 연간 확률이 %s에서 %s 하락",
 		short(c.Forces), Josa(k.name(c.Challenger), GwaWa)+"의", k.share(c.WarNow), Josa(k.share(c.WarThen), EuroRo))}
 	p.Why = []string{
-		fmt.Sprintf("확률 표현: 현재 ‘%s’, 확충 후 ‘%s’", Likelihood(c.WarNow, "ko"), Likelihood(c.WarThen, "ko")),
+		k.inWords(c),
 		"상대국의 대응 증강은 반영하지 않은 수치임",
 	}
 	p.Act = []string{"주체: " + k.name(c.State) + " 정부"}
@@ -153,6 +153,15 @@ func (k korean) buildHome(c BuildHome) Passage {
 	return p
 }
 
+// inWords puts both probabilities in words.
+func (k korean) inWords(c BuildHome) string {
+	now, then := Likelihood(c.WarNow, "ko"), Likelihood(c.WarThen, "ko")
+	if now == then {
+		return fmt.Sprintf("확률 표현으로는 전후 모두 ‘%s’", now)
+	}
+	return fmt.Sprintf("확률 표현으로는 현재 ‘%s’, 확충 후 ‘%s’", now, then)
+}
+
 func (k korean) notConclude(c NotConclude) Passage {
 	p := Passage{Head: "내리지 말아야 할 결론"}
 	share := fmt.Sprintf("%s 탐색한 미래 %s개 중의 비율이며, 성공 확률이 아님", Josa(k.pct1(c.Top.Share), EunNeun), decimal(float64(c.Futures), 0))
@@ -160,8 +169,9 @@ func (k korean) notConclude(c NotConclude) Passage {
 		p.Lead = fmt.Sprintf("%s 전략이 %s보다 낫다고 단정할 수 없음. 격차가 오차 구간 안에 있음", k.quote(c.Top.Strategy), k.quotes(c.Tied))
 		p.Why = append(p.Why, share)
 	} else {
-		p.Lead = fmt.Sprintf("%s 성공 확률로 읽지 말 것", Josa(k.pct1(c.Top.Share), EulReul))
-		p.Why = append(p.Why, fmt.Sprintf("탐색한 미래 %s개 중의 비율이며, 각 미래의 가능성은 서로 같지 않음", decimal(float64(c.Futures), 0)))
+		fails := Amount{1 - c.Top.Share.Value, 1 - c.Top.Share.High, 1 - c.Top.Share.Low}
+		p.Lead = fmt.Sprintf("%s 전략을 안전하다고 볼 수 없음. 탐색한 미래의 %s에서는 기준 미달", k.quote(c.Top.Strategy), k.pct1(fails))
+		p.Why = append(p.Why, fmt.Sprintf("%s 성공 확률도 아님. 미래 %s개의 가능성은 서로 같지 않음", Josa(k.pct1(c.Top.Share), EunNeun), decimal(float64(c.Futures), 0)))
 	}
 	if !c.Leads && c.RankLow == 1 {
 		p.Why = append(p.Why, fmt.Sprintf("%s 압착도가 가장 높다고 단정할 수 없음. 설정에 따라 %d~%d위", Josa(k.name(c.State), EunNeun), c.RankLow, c.RankHigh))
@@ -209,12 +219,15 @@ func (k korean) standing(f study.Flip) []string {
 
 func (k korean) missed(c Missed) Passage {
 	s := c.Score
-	verdict := "단순 기준보다 낫지 않음"
-	if s.Skill > 0 {
-		verdict = "단순 기준보다 나음"
+	scores := fmt.Sprintf("%s %s 대 %s, %s건 중 사건 %s건", k.model(s.Metric), plain(s.Value), plain(s.Baseline),
+		decimal(float64(s.N), 0), decimal(float64(s.Events), 0))
+	p := Passage{Head: "모형이 빗나간 곳"}
+	if s.Skill <= 0 {
+		p.Lead = fmt.Sprintf("%s년 검증에서 %s %s보다 낫지 않음(%s)", years(s.From, s.To, "~"), Josa(k.model(s.Model), IGa), k.model(s.BaselineN), scores)
+		return p
 	}
-	return Passage{Head: "모형이 빗나간 곳", Lead: fmt.Sprintf("검증한 부분 중 성적이 가장 낮은 것은 %s년의 %s. %s(%s %s, %s %s)",
-		years(s.From, s.To, "~"), k.model(s.Model), verdict, k.model(s.Metric), plain(s.Value), k.model(s.BaselineN), plain(s.Baseline))}
+	p.Lead = fmt.Sprintf("검증한 부분은 모두 단순 기준보다 나음. 가장 약한 것은 %s년의 %s(%s)", years(s.From, s.To, "~"), k.model(s.Model), scores)
+	return p
 }
 
 func (k korean) dataAge(c DataAge) Passage {

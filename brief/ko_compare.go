@@ -13,7 +13,7 @@ func (k korean) strengths(c Strengths) Passage {
 			continue
 		}
 		said = append(said, fmt.Sprintf("%s 최고 %s(%s)·최저 %s(%s)", Josa(k.outcome(s.Outcome), EunNeun),
-			k.quote(s.Best), short(s.BestMean.Value), k.quote(s.Worst), short(s.WorstMean.Value)))
+			k.quote(s.Best), k.num1(s.BestMean), k.quote(s.Worst), k.num1(s.WorstMean)))
 	}
 	p := Passage{Head: "항목별 강점"}
 	if len(said) == 0 {

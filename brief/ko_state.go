@@ -143,10 +143,10 @@ func (k korean) patronMatters(c PatronMatters) Passage {
 		move = "하락"
 	}
 	p.Lead = fmt.Sprintf("%s 없으면 저항 시 %s의 공격 확률이 %s에서 %s %s", Josa(k.name(c.Patron), IGa), k.name(c.Challenger),
-		k.share(c.With.Attack.Value), Josa(k.share(c.Without.Attack.Value), EuroRo), move)
+		k.pct(c.With.Attack), Josa(k.pct(c.Without.Attack), EuroRo), move)
 	if !c.Clear {
-		p.Why = append(p.Why, fmt.Sprintf("다만 구간(있을 때 %s, 없을 때 %s)이 겹쳐 뚜렷한 차이로 볼 수 없음",
-			k.interval(c.With.Attack), k.interval(c.Without.Attack)))
+		p.Lead = fmt.Sprintf("저항 시 %s의 공격 확률은 %s 있을 때 %s, 없을 때 %s. 구간이 겹쳐 뚜렷한 차이 없음",
+			k.name(c.Challenger), Josa(k.name(c.Patron), IGa), k.pct(c.With.Attack), k.pct(c.Without.Attack))
 	}
 	p.Why = append(p.Why, fmt.Sprintf("전쟁에서 %s의 우세: %s 단독이면 %s, %s 참전이면 %s",
 		k.name(c.Challenger), k.name(c.State), k.odds(c.With.WinAlone), k.name(c.Patron), k.odds(c.With.WinJoined)))
@@ -154,6 +154,11 @@ func (k korean) patronMatters(c PatronMatters) Passage {
 }
 
 func (k korean) effortBuys(c EffortBuys) Passage {
-	return Passage{Head: "저항력의 효과", Lead: fmt.Sprintf("자체 군사력이 현재의 %s배면 저항 시 %s의 공격 확률 %s, %s배면 %s(현재 %s)",
-		short(c.Less.Forces), k.name(c.Challenger), k.share(c.Less.Attack), short(c.More.Forces), k.share(c.More.Attack), k.share(c.Now.Attack))}
+	lead := fmt.Sprintf("자체 군사력이 현재의 %s배면 저항 시 %s의 공격 확률 %s, %s배면 %s(현재 %s)",
+		short(c.Less.Forces), k.name(c.Challenger), k.share(c.Less.Attack), short(c.More.Forces), k.share(c.More.Attack), k.share(c.Now.Attack))
+	if !c.Matters {
+		lead = fmt.Sprintf("자체 군사력의 영향은 작음. 현재의 %s배에서 %s배까지 저항 시 %s의 공격 확률은 %s→%s",
+			short(c.Less.Forces), short(c.More.Forces), k.name(c.Challenger), k.share(c.Less.Attack), k.share(c.More.Attack))
+	}
+	return Passage{Head: "저항력의 효과", Lead: lead}
 }

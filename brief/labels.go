@@ -24,7 +24,7 @@ type labels struct {
 	Disputes, Wars, Concessions, Abandonments, CountNote string
 	StrategyTable, DriverTable, ScoreTable, RankTable    string
 	DriverNote, RankNote, Untraced, PartsSources         string
-	GameSources, PlaceSources, RunSources, None          string
+	GameSources, PlaceSources, RunSources, Upto          string
 }
 
 func (english) labels() *labels { return &labelsEN }
@@ -41,7 +41,7 @@ var labelsEN = labels{
 	Formula: "Formula", Params: "Parameters", Figures: "Figures", Cites: "Works",
 	Seed: "seed", Futures: "futures", Command: "command",
 	State: "State", Year: "Year", GDPShare: "Share of world GDP", MilexShare: "Share of world military spending",
-	Low: "Low", High: "High", Years: "years",
+	Low: "Low", High: "High", Years: "Years",
 	Strategy: "Strategy", GoodEnough: "Good enough, share of futures", Halved: "Good enough, ranges halved",
 	Regret: "Mean regret", WorstTenth: "Mean of worst tenth", All: "all at once",
 	Rank: "Rank", RankRange: "Rank over settings", Squeeze: "Squeeze", Tightness: "Tightness", Total: "Total squeeze",
@@ -77,10 +77,10 @@ var labelsEN = labels{
 	ScoreTable: "Scorecard on years not used for fitting", RankTable: "States by squeeze",
 	DriverNote: "Share of futures good enough where the uncertainty lies in the lowest and in the highest third of its range.",
 	RankNote:   "Rank by squeeze at the default setting and its range over all settings.",
-	Untraced:   "counted from the simulation", PartsSources: "Shatterbelt, from the figures listed at the end",
+	Untraced:   "as recorded", PartsSources: "Shatterbelt, from the figures listed at the end",
 	GameSources:  "deterrence game of this version",
 	PlaceSources: "Natural Earth (outlines); squeeze of this version",
-	RunSources:   "simulation of this version", None: "none",
+	RunSources:   "simulation of this version", Upto: " to ",
 }
 
 var labelsKO = labels{
@@ -93,10 +93,10 @@ var labelsKO = labels{
 	Formula: "계산식", Params: "매개변수", Figures: "통계", Cites: "문헌",
 	Seed: "난수 시드", Futures: "미래 수", Command: "명령",
 	State: "국가", Year: "연도", GDPShare: "세계 GDP 비중", MilexShare: "세계 군사비 비중",
-	Low: "하한", High: "상한", Years: "년",
+	Low: "하한", High: "상한", Years: "연도",
 	Strategy: "전략", GoodEnough: "기준 충족 비율", Halved: "범위 절반 시 충족 비율",
 	Regret: "평균 후회", WorstTenth: "하위 10% 평균", All: "동시 충족",
-	Rank: "순위", RankRange: "설정별 순위", Squeeze: "압착도", Tightness: "협착도", Total: "총압착도",
+	Rank: "순위", RankRange: "설정별 순위", Squeeze: "압착도", Tightness: "긴박도", Total: "총압착도",
 	PairWord: "사이에 낀 두 강대국", Model: "부분 모형", Metric: "지표", Value: "값", Baseline: "단순 기준",
 	Better: "기준 대비", Tested: "검증 기간",
 	Assumption: "불확실성", Range: "탐색 범위", LowThird: "하위 1/3 구간 충족 비율",
@@ -128,8 +128,8 @@ var labelsKO = labels{
 	ScoreTable: "추정에 쓰지 않은 기간의 성적표", RankTable: "압착도 순위",
 	DriverNote: "불확실성이 탐색 범위의 하위 1/3, 상위 1/3에 있을 때의 기준 충족 비율.",
 	RankNote:   "기본 설정의 압착도 순위와 전체 설정에서의 순위 범위.",
-	Untraced:   "모의실험 집계", PartsSources: "본 프로그램 계산(통계는 말미의 목록)",
+	Untraced:   "기록 그대로", PartsSources: "본 프로그램 계산(통계는 말미의 목록)",
 	GameSources:  "본 판의 억제 게임",
 	PlaceSources: "Natural Earth(윤곽), 본 판의 압착도",
-	RunSources:   "본 판의 모의실험", None: "없음",
+	RunSources:   "본 판의 모의실험", Upto: "~",
 }

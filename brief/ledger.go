@@ -113,7 +113,7 @@ func surname(authors string) string {
 func (c *composer) sources() section {
 	s := section{id: "sources", title: c.labels.Sources, compact: true}
 	l := c.labels
-	t := table{caption: l.Sources, head: []string{l.Publisher, l.Title, l.Edition, l.Years, l.Licence}, small: true}
+	t := table{head: []string{l.Publisher, l.Title, l.Edition, l.Years, l.Licence}, small: true}
 	for _, key := range c.sourceKeys() {
 		first, last := c.yearsOf(key)
 		span := "–"
@@ -192,77 +192,8 @@ func (c *composer) trace() section {
 		return s
 	}
 	body := []block{para{text: l.TraceNote, small: true}}
-	for i, e := range c.ledger.entries {
-		body = append(body, para{id: e.Finding, text: c.trail(c.findings[i], e), small: true})
-	}
+	body = append(body, c.trails()...)
 	body = append(body, paras(c.figureList())...)
 	s.blocks = append(s.blocks, fold{l.Finding + " F1–F" + fmt.Sprint(len(c.findings)), body})
 	return s
-}
-
-// trail writes one finding's way back to its figures.
-func (c *composer) trail(f Finding, e entry) string {
-	l := c.labels
-	parts := []string{fmt.Sprintf("%s %s.", e.Finding, c.said[f.ID].Head)}
-	add := func(head, text string) {
-		if text != "" {
-			parts = append(parts, head+": "+text+".")
-		}
-	}
-	add(l.Formula, strings.Join(e.Formulas, ", "))
-	add(l.Params, strings.Join(e.Params, ", "))
-	add(l.Cites, strings.Join(e.Cites, ", "))
-	add(l.Figures, runs(e.Figures))
-	if len(parts) == 1 {
-		parts = append(parts, l.Untraced+".")
-	}
-	return strings.Join(parts, " ")
-}
-
-// figureList writes the numbered figures, gathered by indicator and source.
-func (c *composer) figureList() []string {
-	var out []string
-	var line strings.Builder
-	head := ""
-	flush := func() {
-		if line.Len() > 0 {
-			out = append(out, line.String())
-		}
-		line.Reset()
-	}
-	for i, g := range c.ledger.figures {
-		h := fmt.Sprintf("%s (%s; %s)", g.Indicator, g.Unit, g.Source)
-		if h != head {
-			flush()
-			head = h
-			line.WriteString(h + ":")
-		}
-		fmt.Fprintf(&line, " [%d] %s %d %s", i+1, c.code(g), g.Year, plain(g.Value))
-		if g.High > g.Low {
-			fmt.Fprintf(&line, " (%s%s%s)", plain(g.Low), c.l.to, plain(g.High))
-		}
-		if g.Kind != prov.Outturn {
-			line.WriteString(" " + g.Kind.String())
-		}
-		line.WriteString(";")
-	}
-	flush()
-	return out
-}
-
-// code is the short code of a figure's state, or of both states of a dyad.
-func (c *composer) code(g prov.Figure) string {
-	iso := func(s ir.CCode) string {
-		if s == ir.World {
-			return "WLD"
-		}
-		if st, ok := c.o.Codes.State(s); ok {
-			return st.String()
-		}
-		return fmt.Sprint(s)
-	}
-	if g.Partner != ir.World {
-		return iso(g.State) + ">" + iso(g.Partner)
-	}
-	return iso(g.State)
 }

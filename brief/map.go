@@ -19,7 +19,7 @@ type Outline struct {
 
 // Sizes of the map, in units of the picture and in kilometres.
 const (
-	mapW, mapH           = 640.0, 420.0
+	mapW, mapH           = 640.0, 390.0
 	leastKM, mostKM      = 900.0, 4500.0 // half the height of the map
 	beyondKM             = 1500.0        // of a neighbour's land beyond its nearest point
 	leastSeen            = 60.0          // area on the picture from which a state counts as in view

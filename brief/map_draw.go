@@ -86,7 +86,7 @@ func (p *picture) arrows(n *neighbourhood, l *lexicon, pens palette) []box {
 		text := l.name(c) + " " + kilometres(roundKM(n.proj.nearestKM(ring)))
 		w := textWidth(text, 12)
 		x := min(max(at[0]-u[0]*(w/2+16), w/2+6), mapW-w/2-6)
-		y := min(max(at[1]-u[1]*20+4, 16), mapH-8)
+		y := min(max(at[1]-u[1]*24+4, 16), mapH-8)
 		for b := labelBox(x, y, 12, text); slices.ContainsFunc(placed, b.meets); b = labelBox(x, y, 12, text) {
 			y -= math.Copysign(16, u[1])
 		}

@@ -67,13 +67,13 @@ func (m *sheet) notes(n notes) {
 
 func (m *sheet) points(x points) {
 	for _, r := range x.items {
+		if m.lang != "ko" {
+			m.printf("- **%s** %s \\[%s\\]\n", md(headOf(m.lang, r.Head)), md(joinedIn(m.lang, r.Passage)), r.ref)
+			continue
+		}
 		m.printf("- **%s** %s \\[%s\\]", md(headOf(m.lang, r.Head)), md(r.Lead), r.ref)
-		if m.lang == "ko" {
-			for _, w := range r.Why {
-				m.printf("\n  - %s", md(w))
-			}
-		} else if len(r.Why) > 0 {
-			m.printf(" %s", md(strings.Join(r.Why, " ")))
+		for _, w := range r.Why {
+			m.printf("\n  - %s", md(w))
 		}
 		m.printf("\n")
 	}

@@ -74,11 +74,28 @@ func shade(t float64) string {
 	return fmt.Sprintf("#%02x%02x%02x", c[0], c[1], c[2])
 }
 
-// onShade is the lettering colour that reads on a shade.
+// onShade is the lettering, black or white, that reads better on a shade; one
+// of the two always reaches a contrast of 4.5 to 1.
 func onShade(t float64) string {
-	const dark = 0.5
-	if t > dark {
+	const crossover = 0.179 // luminance at which black and white read alike
+	if luminance(shade(t)) < crossover {
 		return paper
 	}
-	return ink
+	return "#000000"
+}
+
+// luminance is the relative luminance of a colour as #rrggbb, 0 to 1.
+func luminance(colour string) float64 {
+	var r, g, b uint8
+	if _, err := fmt.Sscanf(colour, "#%02x%02x%02x", &r, &g, &b); err != nil {
+		return 0
+	}
+	linear := func(c uint8) float64 {
+		v := float64(c) / 255
+		if v <= 0.04045 {
+			return v / 12.92
+		}
+		return math.Pow((v+0.055)/1.055, 2.4)
+	}
+	return 0.2126*linear(r) + 0.7152*linear(g) + 0.0722*linear(b)
 }

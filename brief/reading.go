@@ -4,7 +4,8 @@ package brief
 // what the brief says of a result and never the result.
 type Reading struct {
 	// EffortMatters is the least part of the yearly chance of war that twice
-	// the forces must remove before stronger forces are recommended.
+	// the forces must remove before stronger forces are recommended, and of the
+	// chance of an attack before they are said to count.
 	EffortMatters float64 `name:"effort_matters" unit:"share" min:"0.05" max:"0.5" default:"0.2" ref:"assumed" why:"A fifth is a reading habit and no estimate; the range runs from a barely visible change to a halving." en:"effect that makes stronger forces worth recommending" ko:"자강 제언의 최소 효과"`
 
 	// DriverMatters is the least difference in the share of futures good enough,

@@ -15,8 +15,8 @@ type branch struct {
 // first node on, of getting that far.
 func drawTree(id, title, desc string, steps []branch, pen pen, lang style) string {
 	const (
-		w, h, y0    = 640.0, 172.0, 66.0
-		left, drop  = 14.0, 58.0
+		w, h, y0    = 640.0, 158.0, 62.0
+		left, drop  = 14.0, 40.0
 		thick, thin = 9.0, 1.2
 	)
 	p := newPicture(id, title, desc, w, h)
@@ -31,8 +31,8 @@ func drawTree(id, title, desc string, steps []branch, pen pen, lang style) strin
 		next := x + span
 		p.line(x, y0, next, y0, stroke(pen.line, max(thin, thick*on), ""))
 		if s.off != "" {
-			p.path("M"+px(x)+" "+px(y0)+"L"+px(x+26)+" "+px(y0+drop), stroke(muted, max(thin, thick*off), ""))
-			p.exit(x+22, y0+drop+14, span-16, s, lang)
+			p.path("M"+px(x)+" "+px(y0)+"L"+px(x+12)+" "+px(y0+drop), stroke("#8f8f8f", max(thin, thick*off), ""))
+			p.exit(x+12, y0+drop+14, span-14, s, lang)
 		}
 		p.entry(x+10, y0, span-14, s, lang)
 		p.circle(x, y0, 4.5, `fill="`+paper+`" stroke="`+ink+`" stroke-width="1.6"`)
@@ -46,11 +46,11 @@ func drawTree(id, title, desc string, steps []branch, pen pen, lang style) strin
 func (p *picture) entry(x, y, width float64, s branch, lang style) {
 	lines := wrap(s.on, 11, width)
 	for k, line := range lines {
-		p.text(x, y-12-float64(len(lines)-1-k)*13, 11, start, ink, line)
+		p.text(x, y-26-float64(len(lines)-1-k)*13, 11, start, ink, line)
 	}
-	p.bold(x, y+20, 13, start, ink, lang.share(s.with))
+	p.bold(x, y-10, 13, start, ink, lang.share(s.with))
 	if s.paired {
-		p.text(x+8+textWidth(lang.share(s.with), 14), y+20, 11, start, muted, "("+lang.share(s.without)+")")
+		p.text(x+6+textWidth(lang.share(s.with), 14), y-10, 11, start, muted, "("+lang.share(s.without)+")")
 	}
 }
 

@@ -25,9 +25,9 @@ type trendPanel struct {
 
 // Sizes of the trend picture.
 const (
-	trendW, trendH   = 640.0, 250.0
-	plotW, plotH     = 196.0, 180.0
-	plotTop, plotGap = 34.0, 322.0
+	trendW, trendH   = 660.0, 250.0
+	plotW, plotH     = 176.0, 180.0
+	plotTop, plotGap = 34.0, 332.0
 )
 
 // drawTrend draws shares of world output and of military spending side by side,
@@ -69,7 +69,7 @@ func (p *picture) plot(x0, y0 float64, panel trendPanel) {
 		if l.thick {
 			weight = "700"
 		}
-		p.haloed(x0+plotW+6, l.y+4, 11, start, l.pen.letter, weight, l.text)
+		p.haloed(x0+plotW+6, l.y+4, 10.5, start, l.pen.letter, weight, l.text)
 	}
 }
 

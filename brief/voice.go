@@ -3,6 +3,8 @@ package brief
 import (
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/shatterbelt/shatterbelt/ir"
 	"github.com/shatterbelt/shatterbelt/strategy"
@@ -17,6 +19,7 @@ type voice interface {
 	buildHome(BuildHome) Passage
 	notConclude(NotConclude) Passage
 	overturn(Overturn) Passage
+	valuesDecide(ValuesDecide) Passage
 	missed(Missed) Passage
 	dataAge(DataAge) Passage
 	atWar(AtWar) Passage
@@ -198,12 +201,27 @@ func (l *lexicon) quantity(v float64, unit string) string {
 		return l.pick(l.pct(share)+" of GDP", "GDP의 "+l.pct(share))
 	case "share a year", "share per year", "share/year", "1/year", "per year":
 		return l.pick(l.pct(share)+" a year", "연 "+l.pct(share))
+	case "odds ratio":
+		return l.pick(short(v)+"\u00a0times", short(v)+"배")
 	case "km":
 		return plain(v) + "\u00a0km"
 	case "year", "years":
 		return l.pick(short(v)+"\u00a0years", short(v)+"년")
 	}
 	return short(v) + "\u00a0" + l.unit(unit)
+}
+
+// span prints two values with their unit once: "2.6 % → 3.8 % of GDP".
+func (l *lexicon) span(from, to float64, unit, between string) string {
+	a, b := l.quantity(from, unit), l.quantity(to, unit)
+	tail := 0
+	for tail < min(len(a), len(b)) && a[len(a)-1-tail] == b[len(b)-1-tail] {
+		tail++
+	}
+	if i := strings.IndexAny(a[len(a)-tail:], "\u00a0 "); i >= 0 && l.lang == "en" {
+		a = a[:len(a)-tail+i]
+	}
+	return a + between + b
 }
 
 // money prints US dollars: "$25 billion", "250억 달러".
@@ -234,23 +252,28 @@ func (l *lexicon) chance(p float64) string { return l.odds(Amount{p, p, p}) }
 
 // indicatorNames are the labels of the core's indicators.
 var indicatorNames = map[string][2]string{
-	"gdp_current":        {"GDP at market rates", "GDP(시장환율)"},
-	"gdp_constant":       {"GDP at constant prices", "GDP(불변가격)"},
-	"gdp_growth":         {"GDP growth", "경제성장률"},
-	"population":         {"population", "인구"},
-	"milex_constant":     {"military spending", "군사비"},
-	"milex_gdp":          {"military spending over GDP", "GDP 대비 군사비"},
-	"warheads":           {"nuclear warheads", "핵탄두"},
-	"ideal_point":        {"UN voting positions", "유엔 표결 이상점"},
-	"defence_pact":       {"alliances", "동맹"},
-	"rivalry":            {"rivalries", "경쟁 관계"},
-	"war":                {"wars", "전쟁"},
-	"land_border":        {"land borders", "육상 국경"},
-	"distance_capital":   {"distance between capitals", "수도 간 거리"},
-	"distance_territory": {"distance between territories", "영토 간 거리"},
-	"troops_hosted":      {"troops hosted", "주둔 병력"},
-	"exports":            {"exports", "수출"},
-	"dispute_onset":      {"militarised disputes", "군사 분쟁"},
+	"gdp_current":            {"GDP at market rates", "GDP(시장환율)"},
+	"gdp_constant":           {"GDP at constant prices", "GDP(불변가격)"},
+	"gdp_growth":             {"GDP growth", "경제성장률"},
+	"population":             {"population", "인구"},
+	"milex_constant":         {"military spending", "군사비"},
+	"milex_gdp":              {"military spending over GDP", "GDP 대비 군사비"},
+	"warheads":               {"nuclear warheads", "핵탄두"},
+	"ideal_point":            {"UN voting positions", "유엔 표결 이상점"},
+	"defence_pact":           {"alliances", "동맹"},
+	"rivalry":                {"rivalries", "경쟁 관계"},
+	"war":                    {"wars", "전쟁"},
+	"land_border":            {"land borders", "육상 국경"},
+	"distance_capital":       {"distance between capitals", "수도 간 거리"},
+	"distance_territory":     {"distance between territories", "영토 간 거리"},
+	"troops_hosted":          {"troops hosted", "주둔 병력"},
+	"exports":                {"exports", "수출"},
+	"dispute_onset":          {"militarised disputes", "군사 분쟁"},
+	"dispute_rate_major":     {"dispute rates of major powers", "강대국의 분쟁률"},
+	"dispute_rate_neighbour": {"dispute rates of neighbours", "인접국의 분쟁률"},
+	"dispute_resist_share":   {"share of disputes resisted", "분쟁 중 저항 비율"},
+	"dispute_war_share":      {"share of disputes that became war", "분쟁 중 전쟁 비율"},
+	"dispute_yield_share":    {"share of disputes that ended in yielding", "분쟁 중 굴복 비율"},
 }
 
 // indicator is an indicator's label, or its name where it has none.
@@ -285,8 +308,9 @@ func lowerFirst(s string) string {
 
 // upperFirst starts a sentence.
 func upperFirst(s string) string {
-	if s == "" {
+	r, size := utf8.DecodeRuneInString(s)
+	if size == 0 {
 		return s
 	}
-	return strings.ToUpper(s[:1]) + s[1:]
+	return string(unicode.ToUpper(r)) + s[size:]
 }

@@ -134,6 +134,9 @@ func (j *judge) fill(ctx context.Context, out *Comparison) error {
 	if err := j.leading(ctx, out); err != nil {
 		return err
 	}
+	if err := j.waive(ctx, head, out); err != nil {
+		return err
+	}
 	return j.explain(out)
 }
 
@@ -183,6 +186,35 @@ func (j *judge) leading(ctx context.Context, out *Comparison) error {
 		if !d.Excludes(0) {
 			out.Leading = append(out.Leading, r.Name)
 		}
+	}
+	return nil
+}
+
+// waive finds who leads when one outcome after another is not asked for.
+func (j *judge) waive(ctx context.Context, head *rdm.Table, out *Comparison) error {
+	first := j.index(out.Results[0].Name)
+	for o, spec := range head.Outcomes() {
+		asked := slices.Clone(j.thresholds)
+		asked[o] = math.NaN()
+		good, err := rdm.GoodEnough(head, asked)
+		if err != nil {
+			return err
+		}
+		best := first
+		for p := range good {
+			if rdm.Mean(good[p]) > rdm.Mean(good[best]) {
+				best = p
+			}
+		}
+		w := Waiver{Outcome: spec.Name, Leader: head.Policies()[best], Share: rdm.Mean(good[best]), First: rdm.Mean(good[first])}
+		if best != first {
+			d, err := j.boot.Difference(ctx, good[best], good[first])
+			if err != nil {
+				return err
+			}
+			w.Clear = d.Excludes(0)
+		}
+		out.Waivers = append(out.Waivers, w)
 	}
 	return nil
 }

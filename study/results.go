@@ -218,6 +218,17 @@ type Flip struct {
 	Clear  bool    `json:"clear"`
 }
 
+// Waiver says which strategy leads when nothing is asked of one outcome: what
+// is good enough is a judgement of value, and this shows how far it decides.
+type Waiver struct {
+	Outcome string  `json:"outcome"`
+	Leader  string  `json:"leader"`
+	Share   float64 `json:"share"` // of futures good enough then, under Leader
+	First   float64 `json:"first"` // the same under the strategy that leads otherwise
+	// Clear reports that the paired difference of the two excludes zero.
+	Clear bool `json:"clear"`
+}
+
 // Comparison sets the strategies side by side over the same futures.
 type Comparison struct {
 	State    ir.CCode  `json:"ccode"`
@@ -233,6 +244,8 @@ type Comparison struct {
 	Leading []string `json:"leading"`
 	Drivers []Driver `json:"drivers"` // of the first strategy, widest spread first
 	Flips   []Flip   `json:"flips"`   // clearest first
+	// Waivers has one entry an outcome, in order.
+	Waivers []Waiver `json:"waivers"`
 	// Dimensions is how many uncertainties and assumed coefficients were swept.
 	Uncertainties, Coefficients int
 }

@@ -41,5 +41,5 @@ type GoodEnough struct {
 	// Prosperity is the least prosperity outcome.
 	Prosperity float64 `name:"least_prosperity" unit:"ratio" min:"0.85" max:"1" default:"0.97" ref:"assumed" why:"a judgement of value: no more than a lost year of growth or two" en:"least prosperity" ko:"번영 최소치"`
 	// AutonomySlack is how far below today autonomy may fall.
-	AutonomySlack float64 `name:"autonomy_slack" unit:"share" min:"0" max:"0.3" default:"0.1" ref:"assumed" why:"a judgement of value: about as free as today" en:"tolerated loss of autonomy" ko:"자율성 허용 손실"`
+	AutonomySlack float64 `name:"autonomy_slack" unit:"share" min:"0" max:"0.5" default:"0.25" ref:"assumed" why:"a judgement of value; wide, since the scale of autonomy rests on assumed weights" en:"tolerated loss of autonomy" ko:"자율성 허용 손실"`
 }
