@@ -24,7 +24,8 @@ func (a Amount) ranged() bool { return a.High > a.Low }
 // holds reports whether a value lies within the interval.
 func (a Amount) holds(v float64) bool { return a.Low <= v && v <= a.High }
 
-func (a Amount) times(k float64) Amount { return Amount{a.Value * k, a.Low * k, a.High * k} }
+// not is the share or probability of the opposite.
+func (a Amount) not() Amount { return Amount{1 - a.Value, 1 - a.High, 1 - a.Low} }
 
 // Places returns how many decimals a number may be printed with: as many as
 // leave its interval between one and ten units of the last place wide. Without
@@ -84,12 +85,13 @@ type style struct {
 	percent string // between a figure and what follows, with the sign
 	to      string // between the ends of a range
 	open    string // before a range in brackets
-	under   string // of a figure too small to print
+	under   string // of a share too near 0 to print
+	over    string // and of one too near 1
 }
 
 var (
-	styleEN = style{percent: "\u00a0%", to: "–", open: " (", under: "under %s"}
-	styleKO = style{percent: "%", to: "~", open: "(", under: "%s 미만"}
+	styleEN = style{percent: "\u00a0%", to: "–", open: " (", under: "under %s", over: "over %s"}
+	styleKO = style{percent: "%", to: "~", open: "(", under: "%s 미만", over: "%s 초과"}
 )
 
 // pct prints a share in percent with its range: "71 % (68–74 %)".
@@ -105,13 +107,16 @@ func (s style) pctRange(low, high float64, places int) string {
 }
 
 // pct1 prints a share in percent without its range, for places where the range
-// stands beside it.
-// A share that is not 0 but would round to it is "under" the last place.
+// stands beside it. A share that would round to 0 or to 100 % but is neither is
+// said to be under the least or over the most that can be printed.
 func (s style) pct1(a Amount) string {
 	p := percentPlaces(a)
-	text := decimal(100*a.Value, p)
-	if a.Value > 0 && strings.Trim(text, "0.") == "" {
-		return fmt.Sprintf(s.under, decimal(math.Pow10(-p), p)+s.percent)
+	text, unit := decimal(100*a.Value, p), math.Pow10(-p)
+	switch {
+	case a.Value > 0 && strings.Trim(text, "0.") == "":
+		return fmt.Sprintf(s.under, decimal(unit, p)+s.percent)
+	case a.Value < 1 && text == decimal(100, p):
+		return fmt.Sprintf(s.over, decimal(100-unit, p)+s.percent)
 	}
 	return text + s.percent
 }
@@ -131,11 +136,14 @@ func (s style) num1(a Amount) string { return decimal(a.Value, indexPlaces(a)) }
 // indexPlaces is Places for an index: at most two decimals unless it is small.
 func indexPlaces(a Amount) int {
 	const small, most = 0.1, 2
-	p := Places(a.Value, a.Low, a.High)
-	if abs(a.Value) < small {
+	switch p := Places(a.Value, a.Low, a.High); {
+	case abs(a.Value) < small:
 		return p
+	case !a.ranged():
+		return most
+	default:
+		return min(p, most)
 	}
-	return min(p, most)
 }
 
 // plain prints a number as published: three significant digits below a

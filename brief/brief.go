@@ -52,9 +52,10 @@ type jsonBrief struct {
 	Title    string        `json:"title"`
 	Command  string        `json:"command,omitempty"`
 	Findings []jsonFinding `json:"findings"`
-	Figures  []prov.Figure `json:"figures"` // findings point here, from 1
+	Dossier  any           `json:"dossier"`
+	Trails   []any         `json:"trails"`  // the dossier points here, from 1
+	Figures  []any         `json:"figures"` // findings and trails point here, from 1
 	Sources  []prov.Source `json:"sources"`
-	Dossier  study.Dossier `json:"dossier"`
 }
 
 type jsonFinding struct {
@@ -63,16 +64,20 @@ type jsonFinding struct {
 	Trail entry   `json:"trail"`
 }
 
-// JSON writes the findings with their text in the language, the figures and
-// sources behind them, and the whole dossier.
+// JSON writes the findings with their text in the language, the whole dossier,
+// and once each the trails, figures and sources behind them.
 func JSON(w io.Writer, d study.Dossier, o Options) error {
 	c, err := newComposer(d, o)
 	if err != nil {
 		return err
 	}
+	t, err := intern(d, c.ledger.figures)
+	if err != nil {
+		return err
+	}
 	doc := jsonBrief{
 		Schema: Schema, Lang: o.Lang, Title: c.v.heading(d.State, c.l.pair.A, c.l.pair.B), Command: o.Command,
-		Figures: c.ledger.figures, Sources: []prov.Source{}, Dossier: d,
+		Dossier: t.dossier, Trails: t.trails, Figures: t.figures, Sources: []prov.Source{},
 	}
 	for i, f := range c.findings {
 		doc.Findings = append(doc.Findings, jsonFinding{f, c.said[f.ID], c.ledger.entries[i]})
@@ -89,7 +94,7 @@ func JSON(w io.Writer, d study.Dossier, o Options) error {
 	e.SetEscapeHTML(false)
 	e.SetIndent("", " ")
 	if err := e.Encode(doc); err != nil {
-		return fmt.Errorf("brief: the dossier holds a number that JSON cannot (NaN or infinite): %w", err)
+		return fmt.Errorf("brief: a finding holds a number that JSON cannot (NaN or infinite): %w", err)
 	}
 	_, err = w.Write(b.Bytes())
 	return err

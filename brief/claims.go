@@ -72,6 +72,7 @@ type BuildHome struct {
 	Forces     float64  `json:"forces"` // multiple of today's
 	WarNow     float64  `json:"war_now"`
 	WarThen    float64  `json:"war_then"`
+	War        Amount   `json:"war"`      // today's chance with its range
 	Spending   float64  `json:"spending"` // military spending a year today, US dollars at constant prices; 0 if unknown
 	Prices     string   `json:"prices"`   // its unit
 	SpendYear  ir.Year  `json:"spending_year"`
@@ -116,11 +117,12 @@ type DataAge struct {
 	Newest ir.Year `json:"newest"`
 }
 
-// AtWar says that a war is on record, which the simulation does not play on.
+// AtWar says that the state is at war on record, which the simulation does not
+// play on.
 type AtWar struct {
-	State ir.CCode `json:"ccode"`
-	Other ir.CCode `json:"other"`
-	Year  ir.Year  `json:"year"`
+	State  ir.CCode   `json:"ccode"`
+	Others []ir.CCode `json:"others"`
+	Year   ir.Year    `json:"year"`
 }
 
 // Presser is one power and what it can bring to bear.

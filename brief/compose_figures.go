@@ -157,23 +157,24 @@ func (c *composer) neighbourhood() (figure, bool) {
 }
 
 // tree is the picture of one crisis.
-func (c *composer) tree(x study.Crisis, odds CrisisOdds) figure {
+func (c *composer) tree(x study.Crisis, said CrisisOdds) figure {
 	has := x.Patron != ir.World
 	l := c.labels
-	with, without := x.With, x.Without
+	with, without := odds(x.With), odds(x.Without)
+	none := Amount{}
 	steps := []branch{
-		{l.Demand, "", with.Demand.Value, without.Demand.Value, has},
-		{c.does(x.Target, l.Resists), c.does(x.Target, l.Concede), with.Resist.Value, without.Resist.Value, has},
-		{c.does(x.Challenger, l.Attacks), c.does(x.Challenger, l.BackDown), with.Attack.Value, without.Attack.Value, has},
+		{l.Demand, "", with.Demand, without.Demand, has},
+		{c.does(x.Target, l.Resists), c.does(x.Target, l.Concede), with.Resist, without.Resist, has},
+		{c.does(x.Challenger, l.Attacks), c.does(x.Challenger, l.BackDown), with.Attack, without.Attack, has},
 	}
 	if has {
-		steps = append(steps, branch{c.does(x.Patron, l.Comes), c.does(x.Patron, l.StaysOut), with.Intervene.Value, 0, false},
-			branch{c.does(x.Challenger, l.Prevails), c.does(x.Challenger, l.Fails), with.WinJoined.Value, with.WinAlone.Value, true})
+		steps = append(steps, branch{c.does(x.Patron, l.Comes), c.does(x.Patron, l.StaysOut), with.Intervene, none, false},
+			branch{c.does(x.Challenger, l.Prevails), c.does(x.Challenger, l.Fails), with.WinJoined, with.WinAlone, true})
 	} else {
-		steps = append(steps, branch{c.does(x.Challenger, l.Prevails), c.does(x.Challenger, l.Fails), with.WinAlone.Value, 0, false})
+		steps = append(steps, branch{c.does(x.Challenger, l.Prevails), c.does(x.Challenger, l.Fails), with.WinAlone, none, false})
 	}
 	id := fmt.Sprintf("tree-%d", x.Challenger)
-	title := c.v.treeTitle(odds)
+	title := c.v.treeTitle(said)
 	data := c.oddsTable(x)
 	notes := ""
 	if has {

@@ -189,7 +189,7 @@ func (e english) buildHome(c BuildHome) Passage {
 		timesEN(c.Forces), e.called(c.Challenger), e.share(c.WarNow), e.share(c.WarThen))}
 	p.Why = []string{
 		e.inWords(c),
-		"The figure holds the challenger’s forces still; it does not let them grow in answer.",
+		fmt.Sprintf("Both figures hold the challenger’s forces still, and both depend on the ranges explored, which put today’s at %s.", e.interval(c.War)),
 	}
 	p.Act = []string{"Who acts: the government of " + e.called(c.State) + "."}
 	if c.Spending > 0 {
@@ -228,8 +228,7 @@ func (e english) notConclude(c NotConclude) Passage {
 		p.Lead = fmt.Sprintf("Do not conclude that %s beats %s: the difference lies inside its interval.", e.quote(c.Top.Strategy), e.quotes(c.Tied))
 		p.Why = append(p.Why, share)
 	default:
-		fails := Amount{1 - c.Top.Share.Value, 1 - c.Top.Share.High, 1 - c.Top.Share.Low}
-		p.Lead = fmt.Sprintf("Do not take %s for safe: it falls short in %s of the futures explored.", e.quote(c.Top.Strategy), e.pct1(fails))
+		p.Lead = fmt.Sprintf("Do not take %s for safe: it falls short in %s of the futures explored.", e.quote(c.Top.Strategy), e.pct1(c.Top.Share.not()))
 		p.Why = append(p.Why, fmt.Sprintf("Nor is %s its chance of success: the %s futures are not equally likely.", e.pct1(c.Top.Share), decimal(float64(c.Futures), 0)))
 	}
 	if !c.Leads && c.RankLow == 1 {
@@ -307,7 +306,11 @@ func (e english) dataAge(c DataAge) Passage {
 }
 
 func (e english) atWar(c AtWar) Passage {
+	others := make([]string, len(c.Others))
+	for i, o := range c.Others {
+		others[i] = e.called(o)
+	}
 	return Passage{Head: "War on record", Lead: fmt.Sprintf(
-		"A war between %s and %s is on record for %d; the simulation does not play it on but starts from a ceasefire.",
-		e.called(c.State), e.called(c.Other), c.Year)}
+		"%s is at war with %s on record for %d; the simulation does not play that on but starts from a ceasefire.",
+		upperFirst(e.called(c.State)), andEN(others), c.Year)}
 }

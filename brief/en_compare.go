@@ -11,7 +11,7 @@ import (
 func (e english) strengths(c Strengths) Passage {
 	var said, level []string
 	for _, s := range c.Outcomes {
-		if !s.Clear {
+		if !s.Clear || e.num1(s.BestMean) == e.num1(s.WorstMean) {
 			level = append(level, lowerFirst(e.outcome(s.Outcome)))
 			continue
 		}
@@ -34,6 +34,9 @@ func (e english) shortfalls(c Shortfalls) Passage {
 	var parts []string
 	for _, s := range c.By {
 		parts = append(parts, fmt.Sprintf("%s under %s", lowerFirst(e.outcome(s.Outcome)), e.quotes(s.Strategies)))
+	}
+	if len(c.By) == 1 {
+		return Passage{Head: "What falls short", Lead: fmt.Sprintf("Whatever the strategy, the threshold missed most often is the one for %s.", lowerFirst(e.outcome(c.By[0].Outcome)))}
 	}
 	return Passage{Head: "What falls short", Lead: "The threshold missed most often is " + strings.Join(parts, "; ") + "."}
 }

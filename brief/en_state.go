@@ -10,14 +10,14 @@ import (
 
 func (e english) whoPresses(c WhoPresses) Passage {
 	first := c.Powers[0]
-	p := Passage{Head: "Who presses", Lead: fmt.Sprintf("%s can bring the most pressure to bear on %s: after distance its reach there is %s of world military spending.",
-		upperFirst(e.called(first.Power)), e.called(c.State), e.pct(first.Reach))}
+	p := Passage{Head: "Who presses", Lead: fmt.Sprintf("%s can bring the most pressure to bear on %s: its reach there, after distance, is %s of world military spending, at a stake of %s between 0 and 1.",
+		upperFirst(e.called(first.Power)), e.called(c.State), e.pct(first.Reach), short(first.Stake))}
 	if via := e.via(first); via != "" {
 		p.Lead = strings.TrimSuffix(p.Lead, ".") + ", " + via + "."
 	}
 	var rest []string
 	for _, x := range c.Powers[1:] {
-		text := fmt.Sprintf("%s reaches %s", e.called(x.Power), e.pct(x.Reach))
+		text := fmt.Sprintf("%s reaches %s at a stake of %s", e.called(x.Power), e.pct(x.Reach), short(x.Stake))
 		if via := e.via(x); via != "" {
 			text += ", " + via
 		}
@@ -188,6 +188,9 @@ func (e english) patronMatters(c PatronMatters) Passage {
 		e.called(c.Challenger), e.called(c.State), e.odds(c.With.WinAlone), e.called(c.Patron), e.odds(c.With.WinJoined)))
 	return p
 }
+
+// interval prints the range of a share alone.
+func (s style) interval(a Amount) string { return s.pctRange(a.Low, a.High, percentPlaces(a)) }
 
 func (e english) effortBuys(c EffortBuys) Passage {
 	lead := fmt.Sprintf("Against %s own forces count: with %s today’s the chance that it attacks resistance is %s, with %s %s, against %s now.",

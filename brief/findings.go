@@ -232,10 +232,13 @@ func (f *finder) buildHome() {
 		if !ok || now.War-more.War <= best.WarNow-best.WarThen {
 			continue
 		}
-		if now.War-more.War < f.reading.EffortMatters*now.War {
+		if now.War < f.reading.WarMatters || now.War-more.War < f.reading.EffortMatters*now.War {
 			continue
 		}
-		best = BuildHome{State: f.d.State, Challenger: c.Challenger, Forces: more.Forces, WarNow: now.War, WarThen: more.War}
+		best = BuildHome{
+			State: f.d.State, Challenger: c.Challenger, Forces: more.Forces,
+			WarNow: now.War, WarThen: more.War, War: amount(c.With.War),
+		}
 		number = c.With.War
 	}
 	if best.Forces == 0 {

@@ -14,10 +14,14 @@ import (
 // overturn the first recommendation, where the models missed, how old the data
 // are, and a war that the simulation does not play on.
 func (f *finder) pageOne() {
+	var wars AtWar
 	for _, w := range f.d.Warnings {
 		if w.Code == "war" {
-			f.add(InPageOne, AtWar{f.d.State, other(w, f.d.State), w.Year})
+			wars.Others, wars.Year = append(wars.Others, other(w, f.d.State)), max(wars.Year, w.Year)
 		}
+	}
+	if wars.State = f.d.State; len(wars.Others) > 0 {
+		f.add(InPageOne, wars)
 	}
 	if top, ok := f.top(); ok {
 		f.add(InPageOne, f.overturn(), top.GoodEnough)

@@ -177,6 +177,10 @@ func fixtureComparison() study.Comparison {
 			{Driver: commit, LowLeader: "armed-neutrality", HighLeader: "alliance-plus", At: 0.6, Margin: 0.04, Clear: true},
 			{Driver: assertive, LowLeader: "security-a-economy-b", HighLeader: "alliance-plus", At: 1.1, Margin: 0.001},
 		},
+		Waivers: []study.Waiver{
+			{Outcome: "autonomy", Leader: "side-with-a", Share: 0.55, First: 0.51, Clear: true},
+			{Outcome: "peace", Leader: "alliance-plus", Share: 0.7, First: 0.7},
+		},
 		Uncertainties: 12, Coefficients: 23,
 	}
 }

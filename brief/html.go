@@ -56,7 +56,7 @@ func (p *page) section(s section) {
 
 // ref links a remark to its trail.
 func ref(id string) string {
-	return fmt.Sprintf(` <a class="ref" href="#%s">%s</a>`, id, id)
+	return fmt.Sprintf(`&nbsp;<a class="ref" href="#%s">%s</a>`, id, id)
 }
 
 func (p *page) advice(a advice) {

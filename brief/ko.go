@@ -144,7 +144,7 @@ func (k korean) buildHome(c BuildHome) Passage {
 		short(c.Forces), Josa(k.name(c.Challenger), GwaWa)+"의", k.share(c.WarNow), Josa(k.share(c.WarThen), EuroRo))}
 	p.Why = []string{
 		k.inWords(c),
-		"상대국의 대응 증강은 반영하지 않은 수치임",
+		fmt.Sprintf("상대국의 대응 증강은 반영하지 않음. 탐색 범위에 따라 현재 확률은 %s", k.interval(c.War)),
 	}
 	p.Act = []string{"주체: " + k.name(c.State) + " 정부"}
 	if c.Spending > 0 {
@@ -169,8 +169,7 @@ func (k korean) notConclude(c NotConclude) Passage {
 		p.Lead = fmt.Sprintf("%s 전략이 %s보다 낫다고 단정할 수 없음. 격차가 오차 구간 안에 있음", k.quote(c.Top.Strategy), k.quotes(c.Tied))
 		p.Why = append(p.Why, share)
 	} else {
-		fails := Amount{1 - c.Top.Share.Value, 1 - c.Top.Share.High, 1 - c.Top.Share.Low}
-		p.Lead = fmt.Sprintf("%s 전략을 안전하다고 볼 수 없음. 탐색한 미래의 %s에서는 기준 미달", k.quote(c.Top.Strategy), k.pct1(fails))
+		p.Lead = fmt.Sprintf("%s 전략을 안전하다고 볼 수 없음. 탐색한 미래의 %s에서는 기준 미달", k.quote(c.Top.Strategy), k.pct1(c.Top.Share.not()))
 		p.Why = append(p.Why, fmt.Sprintf("%s 성공 확률도 아님. 미래 %s개의 가능성은 서로 같지 않음", Josa(k.pct1(c.Top.Share), EunNeun), decimal(float64(c.Futures), 0)))
 	}
 	if !c.Leads && c.RankLow == 1 {
@@ -239,6 +238,10 @@ func (k korean) dataAge(c DataAge) Passage {
 }
 
 func (k korean) atWar(c AtWar) Passage {
-	return Passage{Head: "기록상의 전쟁", Lead: fmt.Sprintf("%s %s의 전쟁이 %d년 기록에 있음. 모의실험은 이를 이어 가지 않고 휴전에서 출발함",
-		Josa(k.name(c.State), GwaWa), k.name(c.Other), c.Year)}
+	others := make([]string, len(c.Others))
+	for i, o := range c.Others {
+		others[i] = k.name(o)
+	}
+	return Passage{Head: "기록상의 전쟁", Lead: fmt.Sprintf("%s %d년 기록상 %s 전쟁 중. 모의실험은 이를 이어 가지 않고 휴전에서 출발함",
+		Josa(k.name(c.State), EunNeun), c.Year, Josa(strings.Join(others, "·"), GwaWa))}
 }

@@ -8,7 +8,7 @@ import (
 func (k korean) strengths(c Strengths) Passage {
 	var said, level []string
 	for _, s := range c.Outcomes {
-		if !s.Clear {
+		if !s.Clear || k.num1(s.BestMean) == k.num1(s.WorstMean) {
 			level = append(level, k.outcome(s.Outcome))
 			continue
 		}
@@ -31,6 +31,9 @@ func (k korean) shortfalls(c Shortfalls) Passage {
 	var parts []string
 	for _, s := range c.By {
 		parts = append(parts, fmt.Sprintf("%s %s", Josa(k.quotes(s.Strategies), EunNeun), k.outcome(s.Outcome)))
+	}
+	if len(c.By) == 1 {
+		return Passage{Head: "가장 자주 미달하는 항목", Lead: "전략에 관계없이 " + k.outcome(c.By[0].Outcome)}
 	}
 	return Passage{Head: "가장 자주 미달하는 항목", Lead: strings.Join(parts, ", ")}
 }

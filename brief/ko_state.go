@@ -10,14 +10,14 @@ import (
 
 func (k korean) whoPresses(c WhoPresses) Passage {
 	first := c.Powers[0]
-	p := Passage{Head: "압박 주체", Lead: fmt.Sprintf("%s에 대한 압박은 %s 가장 큼. 거리를 감안한 투사력이 세계 군사비의 %s%s",
-		k.name(c.State), Josa(k.name(first.Power), IGa), k.pct(first.Reach), k.via(first))}
+	p := Passage{Head: "압박 주체", Lead: fmt.Sprintf("%s에 대한 압박은 %s 가장 큼. 거리를 감안한 투사력이 세계 군사비의 %s, 이해관계 %s(0~1)%s",
+		k.name(c.State), Josa(k.name(first.Power), IGa), k.pct(first.Reach), short(first.Stake), k.via(first))}
 	var rest []string
 	for _, x := range c.Powers[1:] {
-		rest = append(rest, fmt.Sprintf("%s %s%s", k.name(x.Power), k.pct(x.Reach), k.via(x)))
+		rest = append(rest, fmt.Sprintf("%s %s·%s%s", k.name(x.Power), k.pct(x.Reach), short(x.Stake), k.via(x)))
 	}
 	if len(rest) > 0 {
-		p.Why = append(p.Why, "그 밖의 투사력: "+strings.Join(rest, ", "))
+		p.Why = append(p.Why, "그 밖의 투사력·이해관계: "+strings.Join(rest, ", "))
 	}
 	var ties []string
 	for _, x := range c.Powers {

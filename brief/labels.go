@@ -68,7 +68,7 @@ var labelsEN = labels{
 	TreeNote:  "Bold figures hold with %[1]s as patron, those in brackets without it; thickness follows the chance, from the first step on, of getting that far.",
 	TrendNote: "Bars mark a published range.",
 	MapNote:   "Circles are distances from the centre of the state.",
-	TraceNote: "Each finding leads to a formula, its parameters and the published figures, numbered below.",
+	TraceNote: "Each finding leads to a formula, its parameters and the published figures, numbered below; e9 stands for billions.",
 
 	IntervalNote: "Bars are 90 % intervals.",
 	Disputes:     "Disputes", Wars: "Wars", Concessions: "Concessions", Abandonments: "Abandonments",
@@ -119,7 +119,7 @@ var labelsKO = labels{
 	TreeNote:   "굵은 수치는 %[1]s의 후견이 있을 때, 괄호 안은 없을 때. 선의 굵기는 그 단계까지 이를 확률에 비례.",
 	TrendNote:  "막대는 공표된 추정 범위.",
 	MapNote:    "원은 해당 국가 중심에서의 거리.",
-	TraceNote:  "결과별 계산식, 매개변수, 통계 번호. 통계는 아래에 번호순으로 수록.",
+	TraceNote:  "결과별 계산식, 매개변수, 통계 번호. 통계는 아래에 번호순으로 수록하며 e9는 10억 단위.",
 
 	IntervalNote: "막대는 90% 구간.",
 	Disputes:     "분쟁", Wars: "전쟁", Concessions: "양보", Abandonments: "방기",

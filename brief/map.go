@@ -54,20 +54,26 @@ func newNeighbourhood(d study.Dossier, codes *ir.Codes, outlines []Outline) (*ne
 	for _, s := range codes.All() {
 		byISO[s.ISO] = s.CCode
 	}
-	for _, o := range outlines {
-		if c, ok := byISO[o.ISO]; ok {
-			n.main[c] = mainRing(o)
+	var home [][][2]float64
+	lands := make([]Outline, len(outlines))
+	for i, o := range outlines {
+		lands[i] = Outline{o.ISO, o.Name, unwrapped(o.Rings)}
+		main := mainland(lands[i].Rings)
+		if c, ok := byISO[o.ISO]; ok && len(main) > 0 {
+			n.main[c] = main[0]
+			if c == d.State {
+				home = main
+			}
 		}
 	}
-	home, ok := n.main[d.State]
-	if !ok {
+	if len(home) == 0 {
 		return nil, false
 	}
 	n.pins = pins(d)
-	n.proj = newCentred(centroid(home))
+	n.proj = newCentred(centroid(home...))
 	n.radius = n.reach(d, home)
 	n.scale = (mapH/2 - 6) / n.radius
-	for _, o := range outlines {
+	for _, o := range lands {
 		if a := n.area(o); len(a.fills) > 0 {
 			a.state = byISO[o.ISO]
 			n.areas = append(n.areas, a)
@@ -93,10 +99,12 @@ func pins(d study.Dossier) []ir.CCode {
 
 // reach is the distance the map covers: the state itself, and enough of B and
 // of every challenger to recognise them, within bounds.
-func (n *neighbourhood) reach(d study.Dossier, home [][2]float64) float64 {
+func (n *neighbourhood) reach(d study.Dossier, home [][][2]float64) float64 {
 	r := leastKM
-	for _, p := range home {
-		r = max(r, 1.15*n.proj.plane(p).norm())
+	for _, ring := range home {
+		for _, p := range ring {
+			r = max(r, 1.15*n.proj.plane(p).norm())
+		}
 	}
 	for _, c := range n.pins {
 		ring, ok := n.main[c]
@@ -193,7 +201,7 @@ func edgePath(ring [][2]float64, flat []point) string {
 	last, pen := "", false
 	for i := range flat {
 		j := (i + 1) % len(flat)
-		cut := math.Abs(ring[i][0]) > seam && math.Abs(ring[j][0]) > seam
+		cut := math.Abs(ring[i][0]) > seam && ring[i][0] == ring[j][0]
 		if cut || !inside(flat[i]) && !inside(flat[j]) {
 			pen = false
 			continue

@@ -1,6 +1,9 @@
 package brief
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // earthKM is the mean radius of the Earth.
 const earthKM = 6371.0
@@ -52,29 +55,51 @@ func ringArea(ring [][2]float64) float64 {
 	return a / 2
 }
 
-// mainRing is the largest ring of an outline.
-func mainRing(o Outline) [][2]float64 {
-	var best [][2]float64
-	for _, r := range o.Rings {
-		if best == nil || math.Abs(ringArea(r)) > math.Abs(ringArea(best)) {
-			best = r
+// unwrapped are an outline's rings with longitudes that run on past 180 degrees
+// instead of jumping to -180.
+func unwrapped(rings [][][2]float64) [][][2]float64 {
+	out := make([][][2]float64, 0, len(rings))
+	for _, ring := range rings {
+		r := slices.Clone(ring)
+		for i := 1; i < len(r); i++ {
+			r[i][0] -= 360 * math.Round((r[i][0]-r[i-1][0])/360)
+		}
+		if len(r) > 2 {
+			out = append(out, r)
 		}
 	}
-	return best
+	return out
 }
 
-// centroid is the mean of a ring's places on the sphere, each edge weighted by
-// its length.
-func centroid(ring [][2]float64) point {
+// mainland is the largest of a state's rings, and those at least a fifth of its
+// size, largest first.
+func mainland(rings [][][2]float64) [][][2]float64 {
+	const part = 0.2
+	out := slices.Clone(rings)
+	size := func(r [][2]float64) float64 { return math.Abs(ringArea(r)) }
+	slices.SortStableFunc(out, func(a, b [][2]float64) int { return -compareFloat(size(a), size(b)) })
+	for i, r := range out {
+		if size(r) < part*size(out[0]) {
+			return out[:i]
+		}
+	}
+	return out
+}
+
+// centroid is the mean of the places on rings on the sphere, each edge weighted
+// by its length.
+func centroid(rings ...[][2]float64) point {
 	var x, y, z, total float64
-	for i := range ring {
-		p, q := ring[i], ring[(i+1)%len(ring)]
-		w := math.Hypot((p[0]-q[0])*math.Cos(radians(p[1])), p[1]-q[1])
-		lon, lat := radians((p[0]+q[0])/2), radians((p[1]+q[1])/2)
-		x += w * math.Cos(lat) * math.Cos(lon)
-		y += w * math.Cos(lat) * math.Sin(lon)
-		z += w * math.Sin(lat)
-		total += w
+	for _, ring := range rings {
+		for i := range ring {
+			p, q := ring[i], ring[(i+1)%len(ring)]
+			w := math.Hypot((p[0]-q[0])*math.Cos(radians(p[1])), p[1]-q[1])
+			lon, lat := radians((p[0]+q[0])/2), radians((p[1]+q[1])/2)
+			x += w * math.Cos(lat) * math.Cos(lon)
+			y += w * math.Cos(lat) * math.Sin(lon)
+			z += w * math.Sin(lat)
+			total += w
+		}
 	}
 	if total == 0 {
 		return point{}

@@ -6,7 +6,7 @@ import "strings"
 // it, and the probability of going on, with the patron and without.
 type branch struct {
 	on, off       string
-	with, without float64
+	with, without Amount
 	paired        bool // whether a figure without the patron exists
 }
 
@@ -24,7 +24,7 @@ func drawTree(id, title, desc string, steps []branch, pen pen, lang style) strin
 	reached := 1.0
 	for i, s := range steps {
 		x := left + span*float64(i)
-		on, off := reached*s.with, reached*(1-s.with)
+		on, off := reached*s.with.Value, reached*(1-s.with.Value)
 		if i == 0 {
 			on, off = 1, 0 // the tree starts with a dispute; its own chance is the label
 		}
@@ -48,9 +48,9 @@ func (p *picture) entry(x, y, width float64, s branch, lang style) {
 	for k, line := range lines {
 		p.text(x, y-26-float64(len(lines)-1-k)*13, 11, start, ink, line)
 	}
-	p.bold(x, y-10, 13, start, ink, lang.share(s.with))
+	p.bold(x, y-10, 13, start, ink, lang.pct1(s.with))
 	if s.paired {
-		p.text(x+6+textWidth(lang.share(s.with), 14), y-10, 11, start, muted, "("+lang.share(s.without)+")")
+		p.text(x+7+textWidth(lang.pct1(s.with), 14), y-10, 11, start, muted, "("+lang.pct1(s.without)+")")
 	}
 }
 
@@ -60,9 +60,9 @@ func (p *picture) exit(x, y, width float64, s branch, lang style) {
 		p.text(x, y+float64(k)*12.5, 10.5, start, muted, line)
 	}
 	n := float64(len(wrap(s.off, 10.5, width)))
-	text := lang.share(1 - s.with)
+	text := lang.pct1(s.with.not())
 	if s.paired {
-		text += " (" + lang.share(1-s.without) + ")"
+		text += " (" + lang.pct1(s.without.not()) + ")"
 	}
 	p.text(x, y+n*12.5, 10.5, start, muted, strings.TrimSpace(text))
 }

@@ -25,8 +25,8 @@ type trendPanel struct {
 
 // Sizes of the trend picture.
 const (
-	trendW, trendH   = 660.0, 250.0
-	plotW, plotH     = 176.0, 180.0
+	trendW, trendH   = 660.0, 232.0
+	plotW, plotH     = 176.0, 162.0
 	plotTop, plotGap = 34.0, 332.0
 )
 

@@ -211,7 +211,8 @@ func (l *lexicon) quantity(v float64, unit string) string {
 	return short(v) + "\u00a0" + l.unit(unit)
 }
 
-// span prints two values with their unit once: "2.6 % → 3.8 % of GDP".
+// span prints two values with their unit once: "2.6 → 3.8 % of GDP", "GDP의
+// 2.6%→3.8%".
 func (l *lexicon) span(from, to float64, unit, between string) string {
 	a, b := l.quantity(from, unit), l.quantity(to, unit)
 	tail := 0
@@ -220,6 +221,9 @@ func (l *lexicon) span(from, to float64, unit, between string) string {
 	}
 	if i := strings.IndexAny(a[len(a)-tail:], "\u00a0 "); i >= 0 && l.lang == "en" {
 		a = a[:len(a)-tail+i]
+	}
+	if head, rest, ok := strings.Cut(b, " "); ok && l.lang == "ko" && strings.HasPrefix(a, head+" ") {
+		b = rest
 	}
 	return a + between + b
 }
@@ -246,9 +250,6 @@ func (l *lexicon) money(v float64) string {
 func (l *lexicon) odds(a Amount) string {
 	return Likelihood(a.Value, l.lang) + ", " + l.pct(a)
 }
-
-// chance is odds for a probability without an interval.
-func (l *lexicon) chance(p float64) string { return l.odds(Amount{p, p, p}) }
 
 // indicatorNames are the labels of the core's indicators.
 var indicatorNames = map[string][2]string{

@@ -34,7 +34,7 @@ func (e english) valuesDecide(c ValuesDecide) Passage {
 	var parts []string
 	for _, w := range c.Waivers {
 		parts = append(parts, fmt.Sprintf("asking nothing of %s puts %s first (%s of futures against %s)",
-			e.outcome(w.Outcome), e.quote(w.Leader), wholePercent(w.Share, " %"), wholePercent(w.First, " %")))
+			e.outcome(w.Outcome), e.quote(w.Leader), e.share(w.Share), e.share(w.First)))
 	}
 	p.Lead = fmt.Sprintf("Which interests must be met is a judgement of value: %s.", andEN(parts))
 	return p
@@ -52,10 +52,7 @@ func (k korean) valuesDecide(c ValuesDecide) Passage {
 			p.Lead += ","
 		}
 		p.Lead += fmt.Sprintf(" %s 기준에서 빼면 %s 선두(%s 대 %s)",
-			Josa(k.outcome(w.Outcome), EulReul), Josa(k.quote(w.Leader), IGa), wholePercent(w.Share, "%"), wholePercent(w.First, "%"))
+			Josa(k.outcome(w.Outcome), EulReul), Josa(k.quote(w.Leader), IGa), k.share(w.Share), k.share(w.First))
 	}
 	return p
 }
-
-// wholePercent prints a share without decimals.
-func wholePercent(share float64, sign string) string { return fmt.Sprintf("%.0f%s", 100*share, sign) }

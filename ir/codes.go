@@ -106,9 +106,12 @@ func (c *Codes) near(key string) []State {
 	best := map[int]int{}
 	for text, i := range c.byText {
 		limit := max(1, len([]rune(text))/3)
-		d := Edits(key, text)
-		if d > limit {
+		d := 2 * Edits(key, text)
+		if d > 2*limit {
 			continue
+		}
+		if text != fold(c.states[i].ISO) {
+			d++ // of two names as near, the code is more likely meant
 		}
 		if old, ok := best[i]; !ok || d < old {
 			best[i] = d

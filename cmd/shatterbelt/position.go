@@ -112,12 +112,12 @@ func name(codes *ir.Codes, c ir.CCode, lang string) string {
 
 var positionWords = map[string]struct{ line, leads, head, cols, note string }{
 	"en": {
-		"%s, %d: most squeezed between %s and %s; rank %d of %d states and Taiwan by this measure (%d to %d over %d settings).\n",
+		"%s, %d: most squeezed between %s and %s; rank %d of %d covered, states and Taiwan, by this measure (%d to %d over %d settings).\n",
 		"It ranks first in every setting.\n",
 		"rank|range|state|squeeze|tightness|between", "", "Squeeze: share of world military spending. Settings that move the rank: distance, bases, hostility, stakes.\n",
 	},
 	"ko": {
-		"%s, %d년: %s·%s 사이 압박이 가장 큼. 이 지표로 %[6]d개 국가(대만 포함) 중 %[5]d위 (설정 %[9]d개에서 %[7]d~%[8]d위).\n",
+		"%s, %d년: %s·%s 사이 압박이 가장 큼. 이 지표로 분석 대상 %[6]d곳(국가와 대만) 중 %[5]d위 (설정 %[9]d개에서 %[7]d~%[8]d위).\n",
 		"모든 설정에서 1위임.\n",
 		"순위|범위|국가|압박|긴박도|사이", "", "압박: 세계 군사비 대비 비중. 순위를 움직이는 설정: 거리, 기지, 적대성, 이해관계.\n",
 	},

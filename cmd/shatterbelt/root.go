@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -20,11 +21,12 @@ would come and a patron would show up, and which foreign-policy strategy holds u
 over thousands of uncertain futures. It works offline on embedded public figures.
 
 Results are properties of the figures and assumptions explored, not forecasts.`,
-		Example:       "  shatterbelt brief KOR\n  shatterbelt brief 한국 --lang ko\n  shatterbelt position POL",
-		SilenceErrors: true,
-		SilenceUsage:  true,
-		Args:          subcommand,
-		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
+		Example:                    "  shatterbelt brief KOR\n  shatterbelt brief 한국 --lang ko\n  shatterbelt position POL",
+		SuggestionsMinimumDistance: 2,
+		SilenceErrors:              true,
+		SilenceUsage:               true,
+		Args:                       subcommand,
+		RunE:                       func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return usagef("%w; see %s --help", err, c.CommandPath())
@@ -50,7 +52,10 @@ func subcommand(c *cobra.Command, args []string) error {
 func versionCommand() *cobra.Command {
 	return &cobra.Command{
 		Use: "version", Short: "Print the version", Args: exactly(0, ""),
-		Run: func(c *cobra.Command, _ []string) { c.Println("shatterbelt " + shatterbelt.Version) },
+		RunE: func(c *cobra.Command, _ []string) error {
+			_, err := fmt.Fprintln(c.OutOrStdout(), "shatterbelt", shatterbelt.Version)
+			return err
+		},
 	}
 }
 
