@@ -130,6 +130,15 @@ func (s style) num(a Amount) string {
 	return decimal(a.Value, p) + s.open + decimal(a.Low, p) + s.to + decimal(a.High, p) + ")"
 }
 
+// aside is num for a place inside brackets: "0.51, 0.49–0.53".
+func (s style) aside(a Amount) string {
+	p := indexPlaces(a)
+	if !a.ranged() {
+		return decimal(a.Value, p)
+	}
+	return decimal(a.Value, p) + ", " + decimal(a.Low, p) + s.to + decimal(a.High, p)
+}
+
 // num1 prints a number as finely as its interval allows, without the interval.
 func (s style) num1(a Amount) string { return decimal(a.Value, indexPlaces(a)) }
 

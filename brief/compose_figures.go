@@ -104,6 +104,12 @@ func trendYears(s study.Structure, most int) []ir.Year {
 			out = append(out, both[i*(len(both)-1)/(most-1)])
 		}
 	}
+	const lone = 2 // a line so short is shown whole
+	for _, t := range slices.Concat(s.GDP, s.Milex) {
+		if len(t.Points) <= lone {
+			out = append(out, yearsIn([]study.Trend{t})...)
+		}
+	}
 	slices.Sort(out)
 	return slices.Compact(out)
 }

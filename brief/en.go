@@ -193,7 +193,7 @@ func (e english) buildHome(c BuildHome) Passage {
 	}
 	p.Act = []string{"Who acts: the government of " + e.called(c.State) + "."}
 	if c.Spending > 0 {
-		p.Act = append(p.Act, fmt.Sprintf("Cost: kept up for good, about %s a year more (%s, from %d spending).",
+		p.Act = append(p.Act, fmt.Sprintf("Cost: kept up for good, about %s a year more (in %s, from %d spending).",
 			e.money((c.Forces-1)*c.Spending), e.unit(c.Prices), c.SpendYear))
 	}
 	return p

@@ -159,7 +159,7 @@ func (l *lexicon) items(warnings []prov.Warning) string {
 		}
 		text := strings.Join(parts, " ")
 		if w.Year != 0 {
-			text += fmt.Sprintf(" (%d)", w.Year)
+			text += l.pick(fmt.Sprintf(" (%d)", w.Year), fmt.Sprintf(" %d년", w.Year))
 		}
 		if text = strings.TrimSpace(text); text != "" {
 			out = append(out, text)

@@ -44,10 +44,10 @@ func (k korean) downside(c Downside) Passage {
 		p.Lead = fmt.Sprintf("%s 최선의 선택에서 가장 덜 벗어남. 평균 후회 %s, 최대는 %s %s",
 			Josa(k.quote(c.LeastRegret), IGa), k.num(c.Regret), k.quote(c.MostRegret), k.num(c.RegretMost))
 	} else {
-		p.Lead = fmt.Sprintf("평균 후회는 %s·%s 가장 작고(%s) 둘의 차이는 불분명, 최대는 %s %s",
-			k.quote(c.LeastRegret), Josa(k.quote(c.SecondRegret), IGa), k.num(c.Regret), k.quote(c.MostRegret), k.num(c.RegretMost))
+		p.Lead = fmt.Sprintf("평균 후회는 %s·%s 가장 작고(%s) 둘의 차이는 불분명. 최대는 %s(%s)",
+			k.quote(c.LeastRegret), Josa(k.quote(c.SecondRegret), IGa), k.aside(c.Regret), k.quote(c.MostRegret), k.aside(c.RegretMost))
 	}
-	text := fmt.Sprintf("하위 10%% 미래에서 가장 나은 전략은 %s(%s)", k.quote(c.BestWorst), k.num(c.WorstTenth))
+	text := fmt.Sprintf("하위 10%% 미래에서 가장 나은 전략은 %s(%s)", k.quote(c.BestWorst), k.aside(c.WorstTenth))
 	if !c.WorstClear {
 		text += ", 차순위와 뚜렷한 차이 없음"
 	}

@@ -14,16 +14,25 @@ func (k korean) whoPresses(c WhoPresses) Passage {
 		k.name(c.State), Josa(k.name(first.Power), IGa), k.pct(first.Reach), short(first.Stake), k.via(first))}
 	var rest []string
 	for _, x := range c.Powers[1:] {
-		rest = append(rest, fmt.Sprintf("%s %s·%s%s", k.name(x.Power), k.pct(x.Reach), short(x.Stake), k.via(x)))
+		rest = append(rest, fmt.Sprintf("%s %s, %s%s", k.name(x.Power), k.pct(x.Reach), short(x.Stake), k.via(x)))
 	}
 	if len(rest) > 0 {
-		p.Why = append(p.Why, "그 밖의 투사력·이해관계: "+strings.Join(rest, ", "))
+		p.Why = append(p.Why, "그 밖의 투사력과 이해관계: "+strings.Join(rest, "; "))
 	}
 	var ties []string
-	for _, x := range c.Powers {
-		ties = append(ties, k.name(x.Power)+" "+map[study.Relation]string{
-			study.Ally: "방위조약", study.Rival: "경쟁국", study.Neither: "동맹도 경쟁국도 아님",
-		}[x.Relation])
+	for _, r := range []struct {
+		relation study.Relation
+		label    string
+	}{{study.Ally, "방위조약"}, {study.Rival, "경쟁국"}, {study.Neither, "동맹도 경쟁국도 아님"}} {
+		var names []string
+		for _, x := range c.Powers {
+			if x.Relation == r.relation {
+				names = append(names, k.name(x.Power))
+			}
+		}
+		if len(names) > 0 {
+			ties = append(ties, strings.Join(names, "·")+" "+r.label)
+		}
 	}
 	p.Why = append(p.Why, "관계: "+strings.Join(ties, ", "))
 	return p

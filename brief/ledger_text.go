@@ -84,7 +84,11 @@ func sameSeries(a, b prov.Figure) bool {
 }
 
 func seriesHead(g prov.Figure) string {
-	h := g.Indicator + " (" + g.Unit + "; " + g.Source
+	h := g.Indicator + " ("
+	if g.Unit != "" {
+		h += g.Unit + "; "
+	}
+	h += g.Source
 	if g.Kind != prov.Outturn {
 		h += ", " + g.Kind.String()
 	}
@@ -133,8 +137,9 @@ func published(v float64) string {
 }
 
 func significant(v float64) string {
+	const thousand = 1e3
 	s := fmt.Sprintf("%.4g", v)
-	if strings.Contains(s, "e") {
+	if abs(v) >= thousand || strings.Contains(s, "e") {
 		return decimal(v, 0)
 	}
 	return strings.Replace(s, "-", "−", 1)

@@ -48,7 +48,7 @@ func (l *lexicon) models(names []string) []string {
 
 // unitNames are units in Korean; English prints the unit as the data name it.
 var unitNames = map[string]string{
-	"US$ current": "경상 미국 달러", "US$ 2015": "2015년 미국 달러", "US$ 2021": "2021년 미국 달러",
+	"US$ current": "경상 달러", "US$ 2015": "2015년 달러", "US$ 2021": "2021년 달러",
 	"persons": "명", "score": "점", "disputes": "건", "warheads": "기", "% of GDP": "GDP 대비 %",
 	"% per year": "연 %", "log odds": "로그 승산", "log odds per doubling": "배증당 로그 승산",
 	"log points": "로그 포인트", "odds ratio": "배(승산비)", "stakes": "(이해 단위)", "elasticity": "(탄력성)",

@@ -12,8 +12,8 @@ import (
 func TestPlane(t *testing.T) {
 	quarter := earthKM * math.Pi / 2
 	tests := []struct {
-		name         string
-		centre, at   point
+		name        string
+		centre, at  point
 		east, north float64
 	}{
 		{"the centre", point{127, 37}, point{127, 37}, 0, 0},

@@ -126,7 +126,7 @@ func niceStep(top float64, n int) float64 {
 // ticks are the first and last year and the round years well between them.
 func ticks(first, last ir.Year) []ir.Year {
 	out := []ir.Year{first}
-	step := ir.Year(max(5, int(niceStep(float64(last-first), 3))))
+	step := ir.Year(max(5, int(niceStep(float64(last-first), 4))))
 	for y := (first/step + 1) * step; y < last; y += step {
 		if room := (last - first) / 6; y-first >= room && last-y >= room {
 			out = append(out, y)

@@ -208,19 +208,20 @@ func (l *lexicon) quantity(v float64, unit string) string {
 	case "year", "years":
 		return l.pick(short(v)+"\u00a0years", short(v)+"년")
 	}
-	return short(v) + "\u00a0" + l.unit(unit)
+	if name := l.unit(unit); !strings.HasPrefix(name, "(") {
+		return short(v) + "\u00a0" + name
+	}
+	return short(v) + l.unit(unit)
 }
 
 // span prints two values with their unit once: "2.6 → 3.8 % of GDP", "GDP의
 // 2.6%→3.8%".
 func (l *lexicon) span(from, to float64, unit, between string) string {
 	a, b := l.quantity(from, unit), l.quantity(to, unit)
-	tail := 0
-	for tail < min(len(a), len(b)) && a[len(a)-1-tail] == b[len(b)-1-tail] {
-		tail++
-	}
-	if i := strings.IndexAny(a[len(a)-tail:], "\u00a0 "); i >= 0 && l.lang == "en" {
-		a = a[:len(a)-tail+i]
+	digit := func(r rune) bool { return r >= '0' && r <= '9' }
+	i, j := strings.LastIndexFunc(a, digit)+1, strings.LastIndexFunc(b, digit)+1
+	if a[i:] == b[j:] {
+		a = a[:i]
 	}
 	if head, rest, ok := strings.Cut(b, " "); ok && l.lang == "ko" && strings.HasPrefix(a, head+" ") {
 		b = rest
