@@ -27,13 +27,13 @@ type Options struct {
 // inside, no scripts, fit for print. Nothing is written if the brief cannot be
 // made.
 func HTML(w io.Writer, d study.Dossier, o Options) error {
-	return render(w, d, o, func(doc document) []byte { return htmlPage(doc) })
+	return render(w, d, o, htmlPage)
 }
 
 // Markdown writes the brief as Markdown. A picture is given as its title, the
 // data behind it and its source.
 func Markdown(w io.Writer, d study.Dossier, o Options) error {
-	return render(w, d, o, func(doc document) []byte { return markdownPage(doc) })
+	return render(w, d, o, markdownPage)
 }
 
 func render(w io.Writer, d study.Dossier, o Options, page func(document) []byte) error {

@@ -54,11 +54,11 @@ func (e english) downside(c Downside) Passage {
 	if c.BestWorst != c.Top {
 		same = fmt.Sprintf(", which is not the strategy that holds up most often, %s", e.quote(c.Top))
 	}
-	clear := ""
+	doubt := ""
 	if !c.WorstClear {
-		clear = " (no clear difference from the next)"
+		doubt = " (no clear difference from the next)"
 	}
-	p.Why = append(p.Why, fmt.Sprintf("In the worst tenth of futures the best is %s, at %s%s%s.", e.quote(c.BestWorst), e.num(c.WorstTenth), clear, same))
+	p.Why = append(p.Why, fmt.Sprintf("In the worst tenth of futures the best is %s, at %s%s%s.", e.quote(c.BestWorst), e.num(c.WorstTenth), doubt, same))
 	return p
 }
 

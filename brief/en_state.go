@@ -87,15 +87,15 @@ func (e english) gaining(c Gaining) Passage {
 		p.Lead = fmt.Sprintf("%s has %s against %s in arms.", b, gain(c.Milex), a)
 	}
 	if c.GDP.Known {
-		p.Why = append(p.Why, e.course("economy", c.Pair, c.GDP, c.Year))
+		p.Why = append(p.Why, e.course("economy", c.Pair, c.GDP))
 	}
 	if c.Milex.Known {
-		p.Why = append(p.Why, e.course("military spending", c.Pair, c.Milex, c.Year))
+		p.Why = append(p.Why, e.course("military spending", c.Pair, c.Milex))
 	}
 	return p
 }
 
-func (e english) course(what string, p study.Pair, r Ratio, year ir.Year) string {
+func (e english) course(what string, p study.Pair, r Ratio) string {
 	text := fmt.Sprintf("%s %s was %s that of %s in %d and is %s in the newest figures", upperFirst(e.whose(p.B)), what,
 		e.multiple(r.Then), e.called(p.A), r.Since, e.multiple(r.Now))
 	if r.Crossed != 0 {

@@ -92,15 +92,6 @@ func (f *finder) top() (study.Result, bool) {
 	return f.d.Comparison.Results[0], true
 }
 
-func (f *finder) result(name string) (study.Result, bool) {
-	for _, r := range f.d.Comparison.Results {
-		if r.Name == name {
-			return r, true
-		}
-	}
-	return study.Result{}, false
-}
-
 func (f *finder) recommend() {
 	if top, ok := f.top(); ok {
 		f.holdsUp(top)

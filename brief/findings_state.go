@@ -129,8 +129,8 @@ func (f *finder) crisis(c study.Crisis) {
 	f.add(InCrisis, CrisisOdds{f.d.State, c.Challenger, c.Patron, has, amount(c.Record), with},
 		c.Record, c.With.Demand, c.With.Resist, c.With.Attack, c.With.Intervene, c.With.War)
 	if has {
-		clear := !with.Attack.holds(without.Attack.Value) && !without.Attack.holds(with.Attack.Value)
-		f.add(InCrisis, PatronMatters{f.d.State, c.Challenger, c.Patron, with, without, clear},
+		apart := !with.Attack.holds(without.Attack.Value) && !without.Attack.holds(with.Attack.Value)
+		f.add(InCrisis, PatronMatters{f.d.State, c.Challenger, c.Patron, with, without, apart},
 			c.With.Attack, c.Without.Attack, c.With.WinJoined, c.Without.WinAlone)
 	}
 	if now, more, ok := effortEnds(c.Efforts); ok {

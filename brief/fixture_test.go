@@ -155,8 +155,8 @@ func fixtureComparison() study.Comparison {
 	}
 	defence := study.Move{Lever: "defence", From: 0.028, To: 0.042, Years: 2.8}
 	partner := study.Move{Lever: "partner_b", From: 0.5, To: 0.8, Years: 1.5}
-	driver := func(name, en, ko, unit, ref string, low, high, min, cut1, cut2, max float64) study.Driver {
-		return study.Driver{Name: name, EN: en, KO: ko, Unit: unit, Ref: ref, Min: min, Cut1: cut1, Cut2: cut2, Max: max, LowThird: low, HighThird: high, Spread: abs(high - low)}
+	driver := func(name, en, ko, unit, ref string, low, high, least, cut1, cut2, most float64) study.Driver {
+		return study.Driver{Name: name, EN: en, KO: ko, Unit: unit, Ref: ref, Min: least, Cut1: cut1, Cut2: cut2, Max: most, LowThird: low, HighThird: high, Spread: abs(high - low)}
 	}
 	assertive := driver("assertiveness", "challengers' stakes", "도전국이 거는 이해", "stakes", "assumed", 0.64, 0.31, 0.1, 0.8, 1.4, 2)
 	tie := driver("tie_effect", "effect of aimed alliances on hostility", "겨냥한 동맹이 적대성에 주는 효과", "log odds", "assumed", 0.55, 0.40, -2, -0.67, 0.67, 2)

@@ -90,9 +90,9 @@ func replay(t *testing.T, dir, block string) (string, int) {
 			continue
 		}
 		n++
-		real := execute(t, dir, line)
+		got := execute(t, dir, line)
 		if strings.TrimSpace(shown) != "" {
-			out.Write(real)
+			out.Write(got)
 		}
 	}
 	out.WriteString("```")

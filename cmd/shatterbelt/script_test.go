@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -48,12 +49,11 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(err)
 	err = ts.Exec(args[1], args[2:]...)
 	got := 0
-	if exit := new(exec.ExitError); err != nil {
-		var ok bool
-		if exit, ok = err.(*exec.ExitError); !ok {
-			ts.Fatalf("%v", err)
-		}
+	var exit *exec.ExitError
+	if errors.As(err, &exit) {
 		got = exit.ExitCode()
+	} else {
+		ts.Check(err)
 	}
 	if got != want {
 		ts.Fatalf("exit code %d; want %d", got, want)

@@ -26,25 +26,34 @@ func Run(t *testing.T, m measure.Measure, s *panel.Snapshot) {
 		}
 	}
 	before := s.Rows()
-	first, err := m.Eval(s)
-	if err != nil {
-		t.Fatal(err)
-	}
-	second, err := m.Eval(s)
-	if err != nil {
-		t.Fatal(err)
-	}
+	first, second := eval(t, m, s), eval(t, m, s)
 	if !reflect.DeepEqual(before, s.Rows()) {
 		t.Error("the snapshot changed")
 	}
-	if len(first.Values) != len(first.States)*len(first.Years) || len(first.Source) != len(first.Values) {
-		t.Fatalf("%d values and %d sources for %d states and %d years", len(first.Values), len(first.Source), len(first.States), len(first.Years))
-	}
-	some := false
+	checkColumn(t, spec, first)
 	for i, v := range first.Values {
 		if w := second.Values[i]; v != w && !(math.IsNaN(v) && math.IsNaN(w)) {
 			t.Fatalf("value %d is %v, then %v", i, v, w)
 		}
+	}
+}
+
+func eval(t *testing.T, m measure.Measure, s *panel.Snapshot) panel.Column {
+	t.Helper()
+	c, err := m.Eval(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+func checkColumn(t *testing.T, spec measure.Spec, c panel.Column) {
+	t.Helper()
+	if len(c.Values) != len(c.States)*len(c.Years) || len(c.Source) != len(c.Values) {
+		t.Fatalf("%d values and %d sources for %d states and %d years", len(c.Values), len(c.Source), len(c.States), len(c.Years))
+	}
+	some := false
+	for i, v := range c.Values {
 		some = some || !math.IsNaN(v)
 		if v < spec.Min || v > spec.Max {
 			t.Errorf("value %d is %v; %s promises %v to %v", i, v, spec.Name, spec.Min, spec.Max)
