@@ -40,7 +40,7 @@ func (c *composer) trend() (figure, bool) {
 // lines are the trend lines of the pair, the state, and whoever else the brief
 // speaks of.
 func (c *composer) lines(trends []study.Trend) []trendLine {
-	const most = 5
+	const most = 6
 	var out []trendLine
 	for _, t := range trends {
 		if len(t.Points) == 0 || len(out) >= most && t.State != c.d.State {

@@ -73,8 +73,15 @@ func (p *picture) plot(x0, y0 float64, panel trendPanel) {
 	}
 }
 
+// leastShown is the smallest share that one decimal of a percent shows.
+const leastShown = 0.001
+
 func sharePlaces(t study.TrendPoint) int {
-	return min(1, percentPlaces(Amount{t.Value, t.Low, t.High}))
+	p := percentPlaces(Amount{t.Value, t.Low, t.High})
+	if t.Value < leastShown { // or a small state would read as having none
+		return p
+	}
+	return min(1, p)
 }
 
 // trace draws a line with a dot for a lone year and a bar for a range.

@@ -4,7 +4,7 @@ package future
 // coefficients of the model that no study has settled are swept beside them.
 type Uncertain struct {
 	// GrowthGap is B's long-run growth less A's; each takes half of it.
-	GrowthGap float64 `name:"growth_gap" unit:"per year" min:"-0.02" max:"0.04" default:"0.01" ref:"assumed" why:"forecasts of this gap have been wrong by more than its size; the range spans reversal and continued catching up" en:"B's growth lead over A" ko:"B의 대A 성장률 격차"`
+	GrowthGap float64 `name:"growth_gap" unit:"per year" min:"-0.02" max:"0.04" default:"0.01" ref:"assumed" why:"forecasts of this gap have been wrong by more than its size; the range spans reversal and continued catching up" en:"{B}'s growth lead over {A}" ko:"{B}의 대{A} 성장률 격차"`
 
 	// OwnGrowth is the state's own long-run growth.
 	OwnGrowth float64 `name:"own_growth" unit:"per year" min:"-0.005" max:"0.035" default:"0.015" ref:"assumed" why:"growth reverts toward a world mean [pritchett2014]; from ageing stagnation to continued convergence" en:"own long-run growth" ko:"자국의 장기 성장률"`

@@ -9,8 +9,8 @@ import (
 	"github.com/shatterbelt/shatterbelt/trace/prov"
 )
 
-// Structure returns the shares of the powers and of the state, their course
-// over the years on record, and how B has moved against A.
+// Structure returns the shares of the powers, of the state and of its rivals,
+// their course over the years on record, and how B has moved against A.
 func (x *Situation) Structure(state ir.CCode, pair Pair) Structure {
 	out := Structure{Year: x.Year, Pair: pair}
 	for _, st := range x.around(state) {
@@ -27,11 +27,15 @@ func (x *Situation) Structure(state ir.CCode, pair Pair) Structure {
 	return out
 }
 
-// around is the powers and the state itself.
+// around is the powers, the state itself, and its rivals.
 func (x *Situation) around(state ir.CCode) []ir.CCode {
 	list := slices.Clone(x.Powers)
-	if !slices.Contains(list, state) {
-		list = append(list, state)
+	l := x.ledger()
+	for _, st := range x.s.Codes().All() {
+		c := st.CCode
+		if !slices.Contains(list, c) && (c == state || relation(l, c, state) == Rival) {
+			list = append(list, c)
+		}
 	}
 	return list
 }
