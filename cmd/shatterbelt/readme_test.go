@@ -25,6 +25,9 @@ const testCommand = "go test ./..."
 // Every command of a README is run, in order, in one folder, and shows what the
 // README shows. A block without output shows commands whose output is long.
 func TestREADME(t *testing.T) {
+	if testing.Short() {
+		t.Skip("runs every command of the READMEs in full; not with -short")
+	}
 	for _, name := range []string{"README.md", "README.ko.md"} {
 		t.Run(name, func(t *testing.T) {
 			path := filepath.Join("..", "..", name)
