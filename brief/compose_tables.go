@@ -84,7 +84,7 @@ func (c *composer) oddsTable(x study.Crisis) table {
 // strategyTable sets the strategies side by side.
 func (c *composer) strategyTable() table {
 	l := c.labels
-	t := table{caption: l.StrategyTable, note: l.TableNote, head: []string{l.Strategy}, numbers: 1}
+	t := table{caption: l.StrategyTable, note: l.TableNote, head: []string{l.Strategy}, numbers: 1, small: true}
 	for _, o := range c.d.Comparison.Outcomes {
 		t.head = append(t.head, upperFirst(c.l.outcome(o.Name)))
 	}

@@ -93,6 +93,9 @@ func (e english) holdsUpLead(c HoldsUp) string {
 	case first.Share.High < bandTops[0]:
 		return fmt.Sprintf("No strategy holds up: even %s is good enough in only %s of the futures explored.",
 			e.quote(first.Strategy), e.pct(first.Share))
+	case len(c.Leading) == 1 && len(c.Rest) == 0:
+		return fmt.Sprintf("%s, the only strategy given, is good enough in %s of the futures explored.",
+			e.quote(first.Strategy), e.pct(first.Share))
 	case len(c.Leading) == 1:
 		return fmt.Sprintf("%s holds up best: it is good enough in %s of the futures explored.",
 			e.quote(first.Strategy), e.pct(first.Share))

@@ -63,6 +63,8 @@ func (k korean) holdsUpLead(c HoldsUp) string {
 	switch {
 	case first.Share.High < bandTops[0]:
 		return fmt.Sprintf("견디는 전략 없음. 최선인 %s도 탐색한 미래의 %s에서만 기준 충족", k.quote(first.Strategy), k.pct(first.Share))
+	case len(c.Leading) == 1 && len(c.Rest) == 0:
+		return fmt.Sprintf("비교 대상 없이 %s 전략만 평가함. 탐색한 미래의 %s에서 기준 충족", k.quote(first.Strategy), k.pct(first.Share))
 	case len(c.Leading) == 1:
 		return fmt.Sprintf("%s 전략이 가장 잘 견딤. 탐색한 미래의 %s에서 기준 충족", k.quote(first.Strategy), k.pct(first.Share))
 	}

@@ -96,6 +96,9 @@ func (c *Codes) Find(text string) (State, error) {
 	if i, ok := c.byText[fold(text)]; ok {
 		return c.states[i], nil
 	}
+	if fold(text) == "" {
+		return State{}, &UnknownStateError{Text: text}
+	}
 	return State{}, &UnknownStateError{Text: text, Close: c.near(fold(text))}
 }
 

@@ -118,7 +118,10 @@ func (f *briefFlags) check() ([]string, error) {
 	if err := checkLang(f.lang); err != nil {
 		return nil, err
 	}
-	formats := strings.Split(f.formats, ",")
+	if f.out == "" {
+		return nil, usagef("--out is empty; want a folder, such as .")
+	}
+	formats := strings.Split(strings.ReplaceAll(f.formats, " ", ""), ",")
 	for _, format := range formats {
 		if err := oneOf("--format", format, "html", "md", "json"); err != nil {
 			return nil, err

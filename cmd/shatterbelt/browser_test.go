@@ -21,6 +21,7 @@ type page struct {
 	Headless int    `json:"headless"` // tables without a header cell
 	Outside  int    `json:"outside"`  // resources fetched from elsewhere
 	Clipped  int    `json:"clipped"`  // labels that leave their picture
+	Scrolled int    `json:"scrolled"` // tables wider than a desk's page
 	Text     int    `json:"text"`
 }
 
@@ -38,6 +39,7 @@ const look = `(() => {
 			const a = t.getBoundingClientRect(), b = s.getBoundingClientRect();
 			return a.width > 0 && (a.left < b.left - 2 || a.right > b.right + 2 || a.top < b.top - 2 || a.bottom > b.bottom + 2);
 		}).length, 0),
+		scrolled: window.innerWidth < 900 ? 0 : all('.wide').filter(w => w.scrollWidth > w.clientWidth + 1).length,
 		text: document.body.innerText.length,
 	};
 })()`

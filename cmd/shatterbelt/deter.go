@@ -148,14 +148,12 @@ func crisisText(w io.Writer, c study.Crisis, codes *ir.Codes, lang string) error
 		return err
 	}
 	t := table.NewWriter()
-	t.SetOutputMirror(w)
 	t.AppendHeader(cells(words.head))
 	with, without := plays(c.With), plays(c.Without)
 	for i, label := range words.rows {
 		t.AppendRow(table.Row{label, percent(with[i].Value), interval(with[i]), percent(without[i].Value), interval(without[i])})
 	}
-	t.Render()
-	_, err := io.WriteString(w, words.note)
+	_, err := io.WriteString(w, t.Render()+"\n"+words.note)
 	return err
 }
 

@@ -134,7 +134,6 @@ func positionText(w io.Writer, p study.Position, codes *ir.Codes, lang string) e
 		fmt.Fprint(w, words.leads)
 	}
 	t := table.NewWriter()
-	t.SetOutputMirror(w)
 	t.AppendHeader(cells(words.head))
 	for _, r := range p.Rows {
 		mark := ""
@@ -147,7 +146,6 @@ func positionText(w io.Writer, p study.Position, codes *ir.Codes, lang string) e
 			name(codes, r.Pair.A, lang) + ", " + name(codes, r.Pair.B, lang),
 		})
 	}
-	t.Render()
-	_, err := io.WriteString(w, words.note)
+	_, err := io.WriteString(w, t.Render()+"\n"+words.note)
 	return err
 }

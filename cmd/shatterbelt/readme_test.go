@@ -82,11 +82,12 @@ func mapOf(t *testing.T, dir, readme string) {
 func replay(t *testing.T, dir, block string) (string, int) {
 	t.Helper()
 	var out strings.Builder
-	parts := strings.Split(strings.TrimSuffix(strings.TrimPrefix(block, "```console\n"), "```"), "$ ")
-	out.WriteString("```console\n" + parts[0])
+	text := strings.TrimSuffix(strings.TrimPrefix(block, "```console"), "```")
+	parts := strings.Split(text, "\n$ ")
+	out.WriteString("```console" + parts[0] + "\n")
 	n := 0
 	for _, part := range parts[1:] {
-		line, shown, _ := strings.Cut(part, "\n")
+		line, shown, _ := strings.Cut(strings.TrimSuffix(part, "\n")+"\n", "\n")
 		out.WriteString("$ " + line + "\n")
 		if line == testCommand {
 			out.WriteString(shown)

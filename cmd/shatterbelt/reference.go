@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 
@@ -63,7 +64,6 @@ func paramsCommand() *cobra.Command {
 				return writeJSON(c.OutOrStdout(), map[string]any{"schema": paramsSchema, "params": list})
 			}
 			t := table.NewWriter()
-			t.SetOutputMirror(c.OutOrStdout())
 			t.AppendHeader(table.Row{"name", "meaning", "unit", "default", "range", "source"})
 			for _, f := range list {
 				label := f.EN
@@ -72,13 +72,14 @@ func paramsCommand() *cobra.Command {
 				}
 				t.AppendRow(table.Row{f.Name, label, f.Unit, f.Default, fmt.Sprintf("%g to %g", f.Min, f.Max), f.Ref})
 			}
-			t.Render()
+			text := t.Render() + "\n"
 			if len(args) > 0 {
 				for _, f := range list {
-					fmt.Fprintf(c.OutOrStdout(), "%s: %s\n", f.Name, f.Why)
+					text += fmt.Sprintf("%s: %s\n", f.Name, f.Why)
 				}
 			}
-			return nil
+			_, err = io.WriteString(c.OutOrStdout(), text)
+			return err
 		},
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, "as JSON")
@@ -130,6 +131,9 @@ func citeCommand() *cobra.Command {
 named. With --data it lists the sources of the embedded figures instead.`,
 		Example: "  shatterbelt cite boulding1962\n  shatterbelt cite --text\n  shatterbelt cite --data",
 		RunE: func(c *cobra.Command, args []string) error {
+			if data && len(args) > 0 {
+				return usagef("cite --data lists every source of the figures and takes no key, but was given %q", strings.Join(args, " "))
+			}
 			if data {
 				return listSources(c)
 			}
@@ -167,11 +171,10 @@ func listSources(c *cobra.Command) error {
 		return err
 	}
 	t := table.NewWriter()
-	t.SetOutputMirror(c.OutOrStdout())
 	t.AppendHeader(table.Row{"key", "publisher", "title", "edition", "licence"})
 	for _, src := range s.Sources() {
 		t.AppendRow(table.Row{src.Key, src.Publisher, src.Title, src.Edition, src.Licence})
 	}
-	t.Render()
-	return nil
+	_, err = io.WriteString(c.OutOrStdout(), t.Render()+"\n")
+	return err
 }

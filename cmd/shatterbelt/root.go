@@ -35,6 +35,10 @@ Results are properties of the figures and assumptions explored, not forecasts.`,
 		briefCommand(), exploreCommand(), positionCommand(), deterCommand(),
 		strategiesCommand(), paramsCommand(), citeCommand(), versionCommand(),
 	)
+	root.InitDefaultCompletionCmd()
+	if c, _, err := root.Find([]string{"completion"}); err == nil {
+		c.Args, c.RunE = subcommand, func(c *cobra.Command, _ []string) error { return c.Help() }
+	}
 	return root
 }
 
