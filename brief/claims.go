@@ -226,7 +226,7 @@ type PatronMatters struct {
 	Patron     ir.CCode `json:"patron"`
 	With       Odds     `json:"with"`
 	Without    Odds     `json:"without"`
-	Clear      bool     `json:"clear"` // the two attack probabilities lie outside each other's interval
+	Clear      bool     `json:"clear"` // the interval of the difference, draw by draw, excludes 0
 }
 
 // EffortBuys says how the chance of war moves with the state's own forces.

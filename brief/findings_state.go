@@ -129,7 +129,7 @@ func (f *finder) crisis(c study.Crisis) {
 	f.add(InCrisis, CrisisOdds{f.d.State, c.Challenger, c.Patron, has, amount(c.Record), with},
 		c.Record, c.With.Demand, c.With.Resist, c.With.Attack, c.With.Intervene, c.With.War)
 	if has {
-		apart := !with.Attack.holds(without.Attack.Value) && !without.Attack.holds(with.Attack.Value)
+		apart := c.Abandoned.Low > 0 || c.Abandoned.High < 0
 		f.add(InCrisis, PatronMatters{f.d.State, c.Challenger, c.Patron, with, without, apart},
 			c.With.Attack, c.Without.Attack, c.With.WinJoined, c.Without.WinAlone)
 	}

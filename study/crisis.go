@@ -54,8 +54,13 @@ func (x *Situation) crisis(st Start, c int, seed uint64) Crisis {
 	}
 	alone := with
 	alone.NoPatron = true
-	out.With = play(with, seed, trail)
-	out.Without = play(alone, seed, trail)
+	var helped, left []float64
+	out.With, helped = play(with, seed, trail)
+	out.Without, left = play(alone, seed, trail)
+	for i := range left {
+		left[i] -= helped[i]
+	}
+	out.Abandoned = middle(out.Without.Attack.Value-out.With.Attack.Value, left, trail)
 	for _, f := range forces {
 		more := with
 		more.Forces = f
@@ -67,8 +72,9 @@ func (x *Situation) crisis(st Start, c int, seed uint64) Crisis {
 
 func defaults() []float64 { return param.Values(param.Default[sim.Draw]()) }
 
-// play solves a crisis at the defaults and over draws.
-func play(c sim.Crisis, seed uint64, t prov.Trail) Play {
+// play solves a crisis at the defaults and over draws, and returns the attack
+// probability of each draw as well.
+func play(c sim.Crisis, seed uint64, t prov.Trail) (p Play, attacks []float64) {
 	dims := sim.Dims()
 	design := rdm.LatinHypercube{Seed: seed, N: crisisDraws, Dims: dims}
 	x := make([]float64, len(dims))
@@ -80,16 +86,27 @@ func play(c sim.Crisis, seed uint64, t prov.Trail) Play {
 		}
 	}
 	at := probabilities(c.At(defaults()))
+	attacks = slices.Clone(values[attackAt])
 	numbers := make([]prov.Number, len(at))
 	for k := range numbers {
-		slices.Sort(values[k])
-		numbers[k] = prov.Number{
-			Value: at[k], Low: min(at[k], values[k][crisisDraws/20]), High: max(at[k], values[k][crisisDraws-crisisDraws/20]),
-			Unit: "probability", Trail: t,
-		}
+		numbers[k] = middle(at[k], values[k], t)
 	}
-	return Play{numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5], numbers[6]}
+	return Play{numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5], numbers[6]}, attacks
 }
+
+// middle is a value with the interval that holds nine in ten of its draws, which
+// it sorts, and the value itself.
+func middle(at float64, draws []float64, t prov.Trail) prov.Number {
+	slices.Sort(draws)
+	tail := len(draws) / 20
+	return prov.Number{
+		Value: at, Low: min(at, draws[tail]), High: max(at, draws[len(draws)-1-tail]),
+		Unit: "probability", Trail: t,
+	}
+}
+
+// attackAt is the place of the attack among the probabilities.
+const attackAt = 2
 
 func probabilities(e sim.Encounter) [7]float64 {
 	return [7]float64{e.Demand, e.Resist, e.Attack, e.Intervene, e.War(), e.Alone, e.Joined}

@@ -132,6 +132,9 @@ type Crisis struct {
 	Record     prov.Number `json:"record"` // disputes the challenger started, a year, on record
 	With       Play        `json:"with"`
 	Without    Play        `json:"without"`
+	// Abandoned is by how much the attack probability is higher without the
+	// patron, draw by draw: its interval speaks of the difference itself.
+	Abandoned prov.Number `json:"abandoned"`
 	// Efforts is the war probability when the target's forces are multiplied.
 	Efforts []Effort `json:"efforts"`
 }
