@@ -21,9 +21,6 @@ func amount(n prov.Number) Amount { return Amount{n.Value, n.Low, n.High} }
 
 func (a Amount) ranged() bool { return a.High > a.Low }
 
-// holds reports whether a value lies within the interval.
-func (a Amount) holds(v float64) bool { return a.Low <= v && v <= a.High }
-
 // not is the share or probability of the opposite.
 func (a Amount) not() Amount { return Amount{1 - a.Value, 1 - a.High, 1 - a.Low} }
 

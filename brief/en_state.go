@@ -179,7 +179,7 @@ func (e english) patronMatters(c PatronMatters) Passage {
 		move = "falls"
 	}
 	p.Lead = fmt.Sprintf("Without %s, the chance that %s attacks a %s that resists %s from %s to %s.",
-		e.called(c.Patron), e.called(c.Challenger), e.name(c.State), move, e.pct(c.With.Attack), e.pct(c.Without.Attack))
+		e.called(c.Patron), e.called(c.Challenger), e.name(c.State), move, e.share(c.With.Attack.Value), e.share(c.Without.Attack.Value))
 	if !c.Clear {
 		p.Lead = fmt.Sprintf("With or without %s there is no clear difference in the chance that %s attacks a %s that resists: %s with, %s without.",
 			e.called(c.Patron), e.called(c.Challenger), e.name(c.State), e.pct(c.With.Attack), e.pct(c.Without.Attack))

@@ -152,7 +152,7 @@ func (k korean) patronMatters(c PatronMatters) Passage {
 		move = "하락"
 	}
 	p.Lead = fmt.Sprintf("%s 없으면 저항 시 %s의 공격 확률이 %s에서 %s %s", Josa(k.name(c.Patron), IGa), k.name(c.Challenger),
-		k.pct(c.With.Attack), Josa(k.pct(c.Without.Attack), EuroRo), move)
+		k.share(c.With.Attack.Value), Josa(k.share(c.Without.Attack.Value), EuroRo), move)
 	if !c.Clear {
 		p.Lead = fmt.Sprintf("저항 시 %s의 공격 확률은 %s 있을 때 %s, 없을 때 %s로 뚜렷한 차이 없음",
 			k.name(c.Challenger), Josa(k.name(c.Patron), IGa), k.pct(c.With.Attack), k.pct(c.Without.Attack))
