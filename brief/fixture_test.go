@@ -125,13 +125,13 @@ func fixtureCrises() []study.Crisis {
 			Challenger: prk, Target: kor, Patron: usa, Relation: study.Rival, Record: prov.Exact(0.62, "disputes a year", t),
 			With: play(0.48, 0.86, 0.034, 0.81, 0.014, 0.22, 0.05), Without: play(0.48, 0.71, 0.09, 0.01, 0.031, 0.22, 0.05),
 			Abandoned: ranged(0.056, 0.03, 0.09, t),
-			Efforts: []study.Effort{{Forces: 0.5, Attack: 0.06, War: 0.024}, {Forces: 1, Attack: 0.034, War: 0.014}, {Forces: 2, Attack: 0.021, War: 0.0087}},
+			Efforts:   []study.Effort{{Forces: 0.5, Attack: 0.06, War: 0.024}, {Forces: 1, Attack: 0.034, War: 0.014}, {Forces: 2, Attack: 0.021, War: 0.0087}},
 		},
 		{
 			Challenger: chn, Target: kor, Patron: usa, Relation: study.Neither, Record: prov.Exact(0.08, "disputes a year", t),
 			With: play(0.07, 0.64, 0.05, 0.7, 0.002, 0.66, 0.35), Without: play(0.07, 0.5, 0.06, 0.01, 0.002, 0.66, 0.35),
 			Abandoned: ranged(0.01, -0.01, 0.03, t),
-			Efforts: []study.Effort{{Forces: 0.5, Attack: 0.06, War: 0.0024}, {Forces: 1, Attack: 0.05, War: 0.002}, {Forces: 2, Attack: 0.047, War: 0.0019}},
+			Efforts:   []study.Effort{{Forces: 0.5, Attack: 0.06, War: 0.0024}, {Forces: 1, Attack: 0.05, War: 0.002}, {Forces: 2, Attack: 0.047, War: 0.0019}},
 		},
 	}
 }
