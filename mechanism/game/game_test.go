@@ -3,9 +3,6 @@ package game_test
 import (
 	"fmt"
 	"math"
-	"regexp"
-	"strconv"
-	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -14,159 +11,270 @@ import (
 	"github.com/shatterbelt/shatterbelt/trace/param"
 )
 
-func near(a, b float64) bool { return math.Abs(a-b) <= 1e-12 }
+func near(a, b float64) bool { return math.Abs(a-b) <= 1e-9 }
+
+// Frequencies of no particular record.
+func record() game.Record {
+	return game.Record{
+		game.Demand:   {Chosen: 0.4, Fought: 0.02, Resist: 0.9},
+		game.GreyZone: {Chosen: 0.15, Fought: 0.05, Resist: 0.95},
+		game.Blockade: {Chosen: 0.02, Fought: 0.1, Resist: 0.9},
+		game.Seizure:  {Chosen: 0.42, Fought: 0.3, Resist: 0.97},
+		game.Invasion: {Chosen: 0.01, Fought: 0.9, Resist: 0.9},
+	}
+}
+
+// closed is a branch that a challenger with lambda 1 never opens.
+var closed = game.Branch{Open: -1e6}
 
 // Worked by hand. With lambda 1 every choice below is between payoffs that
 // differ by ln 3 or -ln 3, so each probability is 3/4 or 1/4:
-// the patron gains ln 3 by intervening (3/4); war is then worth
+// the patron gains ln 3 by coming (3/4); a fight is then worth
 // 3/4 x 0 + 1/4 x 4 ln 3 = ln 3 to the challenger against 0 for backing down
-// (3/4); the target expects -2 ln 3 from war and 2 ln 3 from a back-down, so
+// (3/4); the target expects -2 ln 3 from a fight and 2 ln 3 from a back-down, so
 // 3/4 x -2 ln 3 + 1/4 x 2 ln 3 = -ln 3 from resisting against -2 ln 3 from
 // conceding (3/4); resisting is worth 3/4 ln 3 to the challenger and conceding
-// 7/4 ln 3, so demanding is worth 3/4 x 3/4 + 1/4 x 7/4 = 1 times ln 3 (3/4).
+// 7/4 ln 3, so the branch is worth 3/4 x 3/4 + 1/4 x 7/4 = 1 times ln 3 (3/4
+// against a status quo of 0, the other branches being closed).
 func TestSolveByHand(t *testing.T) {
 	l := math.Log(3)
-	p := game.Payoffs{
-		Concede:  [3]float64{7.0 / 4 * l, -2 * l, 0},
-		BackDown: [3]float64{0, 2 * l, 0},
-		Joined:   [3]float64{0, -2 * l, l},
-		Alone:    [3]float64{4 * l, -2 * l, 0},
+	p := game.Payoffs{Patrons: 1}
+	for j := range p.Branches {
+		p.Branches[j] = closed
 	}
-	e := game.Solve(&p, 1)
-	for name, got := range map[string]float64{"intervene": e.Intervene, "attack": e.Attack, "resist": e.Resist, "demand": e.Demand} {
+	b := game.Branch{ConcedeC: 7.0 / 4 * l, ConcedeT: -2 * l, BackDownT: 2 * l}
+	b.FightC[0], b.FightT[0], b.FightT[1] = 4*l, -2*l, -2*l
+	b.Come[0] = [2]float64{l, l}
+	p.Branches[game.Seizure] = b
+	var e game.Equilibrium
+	game.Solve(&p, 1, &e)
+	path := e.Paths[game.Seizure]
+	for name, got := range map[string]float64{
+		"come": path.Come[0], "some": path.Some, "attack": path.Attack, "resist": path.Resist, "start": e.Start,
+	} {
 		if !near(got, 0.75) {
 			t.Errorf("%s = %v; want 0.75", name, got)
 		}
 	}
-	if !near(e.War(), 0.75*0.75*0.75) {
-		t.Errorf("war = %v; want 27/64", e.War())
+	if !near(path.Chosen, 1) || !near(e.Fought(game.Seizure), 27.0/64) {
+		t.Errorf("chosen %v, fought %v; want 1 and 27/64", path.Chosen, e.Fought(game.Seizure))
 	}
 }
 
-func TestLambdaZeroIsACoinToss(t *testing.T) {
-	p := game.Payoffs{Joined: [3]float64{5, -7, 1}, Concede: [3]float64{2, -9, 3}}
-	e := game.Solve(&p, 0)
-	if e.Demand != 0.5 || e.Resist != 0.5 || e.Attack != 0.5 || e.Intervene != 0.5 {
-		t.Errorf("Solve at lambda 0 = %+v; want halves", e)
+// Two branches worth the same are chosen alike, and together are worth ln 2
+// more than one: a challenger with two ways open starts with odds twice as high.
+func TestTwoInstrumentsByHand(t *testing.T) {
+	p := game.Payoffs{StatusQuo: 1}
+	for j := range p.Branches {
+		p.Branches[j] = closed
+	}
+	same := game.Branch{ConcedeC: 1, ConcedeT: 1e6} // the target yields for certain
+	p.Branches[game.Demand], p.Branches[game.Invasion] = same, same
+	var e game.Equilibrium
+	game.Solve(&p, 1, &e)
+	if !near(e.Paths[game.Demand].Chosen, 0.5) || !near(e.Value, 1+math.Ln2) || !near(e.Start, 2.0/3) {
+		t.Errorf("chosen %v, value %v, start %v; want 1/2, 1 + ln 2, 2/3", e.Paths[game.Demand].Chosen, e.Value, e.Start)
+	}
+}
+
+// The leader comes with 3/4; a follower comes with 3/4 after it came and 1/4
+// after it stayed out: 3/4 x 3/4 + 1/4 x 1/4 = 5/8 in all, and nobody comes
+// with 1/4 x 3/4 = 3/16.
+func TestFollowersByHand(t *testing.T) {
+	l := math.Log(3)
+	p := game.Payoffs{Patrons: 2}
+	for j := range p.Branches {
+		p.Branches[j].Come = [game.MaxPatrons][2]float64{{l, l}, {-l, l}}
+	}
+	var e game.Equilibrium
+	game.Solve(&p, 1, &e)
+	path := e.Paths[game.Invasion]
+	if !near(path.Come[0], 0.75) || !near(path.Come[1], 5.0/8) || !near(path.Some, 1-3.0/16) {
+		t.Errorf("come %v, some %v; want 3/4, 5/8 and 13/16", path.Come, path.Some)
 	}
 }
 
 // The anchors reproduce the record at an even match without a patron.
 func TestAnchorsReproduceTheRecord(t *testing.T) {
 	terms := param.Default[game.Terms]()
-	r := game.Record{War: 0.04, Resist: 0.93}
+	r := record()
 	sit := game.Situation{Challenger: terms.Defender, Target: 1, Stake: 1}
-	p := terms.Payoffs(&sit, terms.Anchor(r))
-	e := game.Solve(&p, terms.Lambda)
-	if !near(e.Attack, r.War) || !near(e.Resist, r.Resist) || e.Intervene > 1e-100 {
-		t.Errorf("even match: attack %v, resist %v, intervene %v; want %v, %v, 0", e.Attack, e.Resist, e.Intervene, r.War, r.Resist)
+	a := terms.Anchor(&r)
+	var p game.Payoffs
+	terms.Payoffs(&sit, &a, &p)
+	var e game.Equilibrium
+	game.Solve(&p, terms.Lambda, &e)
+	for j, f := range r {
+		got := e.Paths[j]
+		if !near(got.Chosen, f.Chosen) || !near(got.Attack, f.Fought) || !near(got.Resist, f.Resist) {
+			t.Errorf("%s: %+v; want %+v", game.Instrument(j), got, f)
+		}
 	}
 }
 
-// The status quo is set so that a demand has the hazard's probability.
+// The status quo is set so that a dispute has the hazard's probability.
 func TestStatusMeetsTheHazard(t *testing.T) {
 	terms := param.Default[game.Terms]()
-	sit := game.Situation{Challenger: 3, Target: 1, Patron: 2, Stake: 1, Obligation: 0.2}
-	p := terms.Payoffs(&sit, terms.Anchor(game.Record{War: 0.05, Resist: 0.9}))
-	terms.Status(&p, game.Solve(&p, terms.Lambda).DemandValue, 0.07)
-	if e := game.Solve(&p, terms.Lambda); !near(e.Demand, 0.07) {
-		t.Errorf("demand = %v; want 0.07", e.Demand)
+	r := record()
+	sit := game.Situation{Challenger: 3, Target: 1, Stake: 1, Patrons: 2}
+	sit.Patron = [game.MaxPatrons]float64{2, 1}
+	a := terms.Anchor(&r)
+	var p game.Payoffs
+	terms.Payoffs(&sit, &a, &p)
+	var e game.Equilibrium
+	game.Solve(&p, terms.Lambda, &e)
+	terms.StatusAt(&p, e.Value, game.Logit(0.07))
+	game.Solve(&p, terms.Lambda, &e)
+	if !near(e.Start, 0.07) {
+		t.Errorf("start = %v; want 0.07", e.Start)
 	}
 }
 
-// The patron comes with the probability of its commitment at the odds for
-// which its obligation was set.
-func TestObligationMeetsCommitment(t *testing.T) {
+// The leader comes to a full war with the probability pledged at the odds for
+// which it was pledged.
+func TestPledgeIsMet(t *testing.T) {
 	terms := param.Default[game.Terms]()
-	sit := game.Situation{Challenger: 3, Target: 1, Patron: 2, Stake: 1}
-	alone, joined := terms.Odds(&sit)
-	sit.Obligation = terms.Obligation(0.62, alone, joined)
-	p := terms.Payoffs(&sit, game.Anchors{})
-	if e := game.Solve(&p, terms.Lambda); !near(e.Intervene, 0.62) {
-		t.Errorf("intervene = %v; want 0.62", e.Intervene)
+	r := record()
+	sit := game.Situation{Challenger: 3, Target: 1, Stake: 1, Patrons: 1}
+	sit.Patron[0] = 2
+	var odds [8]float64
+	terms.Odds(&sit, &odds)
+	sit.Pledge[0], sit.Then[0] = game.Logit(0.62), game.Gain(&odds, 0)
+	a := terms.Anchor(&r)
+	var p game.Payoffs
+	terms.Payoffs(&sit, &a, &p)
+	var e game.Equilibrium
+	game.Solve(&p, terms.Lambda, &e)
+	if got := e.Paths[game.Invasion].Come[0]; !near(got, 0.62) {
+		t.Errorf("comes with %v; want 0.62", got)
+	}
+	if less := e.Paths[game.GreyZone].Come[0]; less >= 0.62 {
+		t.Errorf("comes to the grey zone with %v, as readily as to a war", less)
 	}
 }
 
-// What must hold for any crisis: probabilities are probabilities, and a dearer
-// war is never attacked more often.
+// drawn is any terms and any situation.
+func drawn(t *rapid.T) (game.Terms, game.Situation) {
+	terms := param.Default[game.Terms]()
+	values := param.Values(terms)
+	for i, f := range param.Fields(terms) {
+		values[i] = rapid.Float64Range(f.Min, f.Max).Draw(t, f.Name)
+	}
+	param.Set(&terms, values)
+	positive := rapid.Float64Range(0.001, 10)
+	sit := game.Situation{
+		Challenger: positive.Draw(t, "challenger"), Target: positive.Draw(t, "target"), Stake: positive.Draw(t, "stake"),
+		Patrons: rapid.IntRange(0, game.MaxPatrons).Draw(t, "patrons"), Removal: rapid.Float64Range(0, 1).Draw(t, "removal"),
+		NuclearC: rapid.Float64Range(0, 1).Draw(t, "nuclear challenger"), NuclearT: rapid.Float64Range(0, 1).Draw(t, "nuclear target"),
+	}
+	for k := range sit.Patrons {
+		sit.Patron[k] = positive.Draw(t, "patron")
+		sit.Pledge[k] = rapid.Float64Range(-4, 4).Draw(t, "pledge")
+		sit.NuclearP[k] = rapid.Float64Range(0, 1).Draw(t, "nuclear patron")
+	}
+	return terms, sit
+}
+
+func solve(terms game.Terms, sit game.Situation) (p game.Payoffs, e game.Equilibrium) {
+	r := record()
+	a := terms.Anchor(&r)
+	terms.Payoffs(&sit, &a, &p)
+	game.Solve(&p, terms.Lambda, &e)
+	return p, e
+}
+
+// What must hold for any crisis: probabilities are probabilities, choices add up
+// to one, and a dearer war is never carried through more often.
 func TestCostNeverInvites(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		terms := param.Default[game.Terms]()
-		for i, f := range param.Fields(terms) {
-			values := param.Values(terms)
-			values[i] = rapid.Float64Range(f.Min, f.Max).Draw(t, f.Name)
-			param.Set(&terms, values)
-		}
-		positive := rapid.Float64Range(0.001, 10)
-		sit := game.Situation{
-			Challenger: positive.Draw(t, "challenger"), Target: positive.Draw(t, "target"),
-			Patron: positive.Draw(t, "patron"), Stake: positive.Draw(t, "stake"),
-		}
-		anchors := terms.Anchor(game.Record{War: 0.05, Resist: 0.9})
-		cheap := terms.Payoffs(&sit, anchors)
+		terms, sit := drawn(t)
+		_, a := solve(terms, sit)
 		sit.Cost = rapid.Float64Range(0, 3).Draw(t, "cost")
-		dear := terms.Payoffs(&sit, anchors)
-		a, b := game.Solve(&cheap, terms.Lambda), game.Solve(&dear, terms.Lambda)
-		if b.Attack > a.Attack {
-			t.Fatalf("attack rises from %v to %v with the cost of war", a.Attack, b.Attack)
-		}
-		for _, v := range []float64{b.Demand, b.Resist, b.Attack, b.Intervene} {
-			if !(v >= 0 && v <= 1) {
-				t.Fatalf("probability %v in %+v", v, b)
+		_, b := solve(terms, sit)
+		chosen := 0.0
+		for j := range b.Paths {
+			x, y := &a.Paths[j], &b.Paths[j]
+			if y.Attack > x.Attack {
+				t.Fatalf("%s is carried through with %v, and with %v where war is dearer", game.Instrument(j), x.Attack, y.Attack)
 			}
+			for _, v := range []float64{y.Attack, y.Resist, y.Some, y.Come[0], y.Come[1], y.Come[2], y.Chosen} {
+				if !(v >= 0 && v <= 1) {
+					t.Fatalf("probability %v in %+v", v, *y)
+				}
+			}
+			chosen += y.Chosen
+		}
+		if !near(chosen, 1) || !(b.Start >= 0 && b.Start <= 1) {
+			t.Fatalf("choices add up to %v; start %v", chosen, b.Start)
 		}
 	})
 }
 
-// The file holds exactly the payoffs solved: reading them back and solving
-// gives the same equilibrium.
-func TestEFGHoldsTheGame(t *testing.T) {
+// Nuclear risk dissuades a challenger from what it puts in play, and does
+// nothing where one side has no weapons.
+func TestNuclearRiskNeedsBothSides(t *testing.T) {
 	terms := param.Default[game.Terms]()
-	sit := game.Situation{Challenger: 2, Target: 1, Patron: 3, Stake: 1.3, Obligation: 0.4}
-	p := terms.Payoffs(&sit, terms.Anchor(game.Record{War: 0.05, Resist: 0.9}))
-	terms.Status(&p, game.Solve(&p, terms.Lambda).DemandValue, 0.1)
-	file := string(game.EFG("invented", [3]string{"C", "T", "P"}, &p))
-	leaf := regexp.MustCompile(`(?m)^t "" (\d) "[^"]*" \{ (.*) \}$`)
-	var back game.Payoffs
-	ends := []*[3]float64{&back.Joined, &back.Alone, &back.BackDown, &back.Concede, &back.StatusQuo}
-	found := leaf.FindAllStringSubmatch(file, -1)
-	if len(found) != len(ends) {
-		t.Fatalf("%d ends in\n%s", len(found), file)
+	sit := game.Situation{Challenger: 3, Target: 1, Stake: 1}
+	_, none := solve(terms, sit)
+	sit.NuclearT = 1
+	_, one := solve(terms, sit)
+	sit.NuclearC = 1
+	_, both := solve(terms, sit)
+	if one != none {
+		t.Error("weapons on one side alone change the game")
 	}
-	for i, m := range found {
-		for k, text := range strings.Split(m[2], ", ") {
-			v, err := strconv.ParseFloat(text, 64)
-			if err != nil {
-				t.Fatal(err)
-			}
-			ends[i][k] = v
-		}
-	}
-	if back != p {
-		t.Errorf("read back %+v; want %+v", back, p)
-	}
-	if n := strings.Count(file, "\np \"\""); n != 4 {
-		t.Errorf("%d decision nodes; want 4", n)
+	if both.Paths[game.Invasion].Attack >= none.Paths[game.Invasion].Attack {
+		t.Errorf("invasion is carried through with %v between nuclear sides, %v otherwise",
+			both.Paths[game.Invasion].Attack, none.Paths[game.Invasion].Attack)
 	}
 }
 
-// An even match with a patron that may come. The figures are invented.
+// An even match with a patron that may come. The record is invented.
 func ExampleSolve() {
 	terms := param.Default[game.Terms]()
-	sit := game.Situation{Challenger: 1.5, Target: 1, Patron: 4, Stake: 1}
-	alone, joined := terms.Odds(&sit)
-	sit.Obligation = terms.Obligation(0.5, alone, joined)
-	p := terms.Payoffs(&sit, terms.Anchor(game.Record{War: 0.05, Resist: 0.9}))
-	e := game.Solve(&p, terms.Lambda)
-	fmt.Printf("resists %.2f, is attacked %.3f, is helped %.2f\n", e.Resist, e.Attack, e.Intervene)
-	// Output: resists 0.91, is attacked 0.018, is helped 0.50
+	r := game.Record{}
+	for j := range r {
+		r[j] = game.Frequency{Chosen: 0.2, Fought: 0.3, Resist: 0.9}
+	}
+	sit := game.Situation{Challenger: 1.5, Target: 1, Stake: 1, Patrons: 1}
+	sit.Patron[0] = 4
+	anchors := terms.Anchor(&r)
+	var p game.Payoffs
+	terms.Payoffs(&sit, &anchors, &p)
+	var e game.Equilibrium
+	game.Solve(&p, terms.Lambda, &e)
+	war := e.Paths[game.Invasion]
+	fmt.Printf("resists %.2f, is invaded %.2f, is helped %.2f\n", war.Resist, war.Attack, war.Some)
+	// Output: resists 0.94, is invaded 0.11, is helped 0.58
 }
 
-func BenchmarkSolve(b *testing.B) {
+func benchmarkSolve(b *testing.B, patrons int) {
 	terms := param.Default[game.Terms]()
-	sit := game.Situation{Challenger: 2, Target: 1, Patron: 3, Stake: 1, Obligation: 0.4}
-	p := terms.Payoffs(&sit, terms.Anchor(game.Record{War: 0.05, Resist: 0.9}))
+	r := record()
+	anchors := terms.Anchor(&r)
+	sit := game.Situation{Challenger: 2, Target: 1, Stake: 1, Patrons: patrons}
+	for k := range patrons {
+		sit.Patron[k] = 3
+	}
+	var p game.Payoffs
+	terms.Payoffs(&sit, &anchors, &p)
+	var e game.Equilibrium
+	b.ReportAllocs()
 	for b.Loop() {
-		game.Solve(&p, terms.Lambda)
+		game.Solve(&p, terms.Lambda, &e)
+	}
+}
+
+func BenchmarkSolveThreePlayers(b *testing.B) { benchmarkSolve(b, 1) }
+func BenchmarkSolveThreePatrons(b *testing.B) { benchmarkSolve(b, game.MaxPatrons) }
+
+func BenchmarkPayoffs(b *testing.B) {
+	terms := param.Default[game.Terms]()
+	r := record()
+	anchors := terms.Anchor(&r)
+	sit := game.Situation{Challenger: 2, Target: 1, Stake: 1, Patrons: 2, Patron: [game.MaxPatrons]float64{3, 2}}
+	var p game.Payoffs
+	for b.Loop() {
+		terms.Payoffs(&sit, &anchors, &p)
 	}
 }

@@ -8,17 +8,17 @@ type Terms struct {
 	// Lambda is how sharply players prefer better actions [mckelvey1998].
 	Lambda float64 `name:"lambda" unit:"per stake" min:"1" max:"8" default:"3" scale:"log" ref:"assumed" why:"no estimate on these payoffs; from near-random play to one clear mistake in a thousand" en:"precision of choices" ko:"선택의 정확도"`
 
-	// WarCostTarget is what war costs the target beyond what it loses.
+	// WarCostTarget is what a full war costs the target beyond what it loses.
 	WarCostTarget float64 `name:"war_cost_target" unit:"stakes" min:"0.1" max:"1.5" default:"0.5" ref:"assumed" why:"costs of war are not observed in the unit of stakes" en:"target's cost of war" ko:"대상국의 전쟁 비용"`
 
-	// JoinedCost is what it costs the challenger in addition that the patron
+	// JoinedCost is what it costs the challenger in addition that a patron
 	// fights.
 	JoinedCost float64 `name:"joined_cost" unit:"stakes" min:"0" max:"1" default:"0.4" ref:"assumed" why:"a wider war costs more; by how much is not measured" en:"challenger's added cost of facing the patron" ko:"후견국 참전 시 도전국의 추가 비용"`
 
 	// Audience is what backing down costs the challenger [fearon1994].
 	Audience float64 `name:"audience_cost" unit:"stakes" min:"0" max:"0.5" default:"0.15" ref:"assumed" why:"audience costs are argued over, not measured [fearon1994]" en:"challenger's cost of backing down" ko:"도전국의 철회 비용"`
 
-	// Interest is the patron's own stake in the target's holding out.
+	// Interest is a patron's own stake in the target's holding out.
 	Interest float64 `name:"patron_interest" unit:"stakes" min:"0" max:"1" default:"0.4" ref:"assumed" why:"the patron's interest is not observed" en:"patron's interest in the target" ko:"대상국에 대한 후견국의 이해"`
 
 	// Decisive is the exponent of the contest success function
@@ -27,23 +27,85 @@ type Terms struct {
 
 	// Defender multiplies the target's capability on its own ground.
 	Defender float64 `name:"defender_advantage" unit:"" min:"1" max:"3" default:"1.5" ref:"assumed" why:"from no advantage to the three-to-one rule of thumb" en:"defender's advantage" ko:"방어자 이점"`
+
+	// Follow is what the leading patron's coming adds to the log odds that each
+	// other patron comes, and what its staying out takes away.
+	Follow float64 `name:"follow_leader" unit:"log odds" min:"0" max:"3" default:"1" ref:"assumed" why:"allies that act together are on record, but not how far one waits for the other" en:"how far patrons follow the leading one" ko:"선도 후견국을 따르는 정도"`
+
+	// Clarity is how far patrons hold back from fights that are less than a war:
+	// it multiplies the logarithm of the fight's intensity.
+	Clarity float64 `name:"patron_clarity" unit:"log odds per log intensity" min:"0" max:"2" default:"0.5" ref:"assumed" why:"lesser attacks are thought to leave obligations open to doubt; how far is not measured" en:"patrons' reserve toward lesser attacks" ko:"저강도 공격에 대한 후견국의 소극성"`
+
+	// Prestige is what getting its way is worth to the challenger beside the
+	// stake.
+	Prestige float64 `name:"prestige" unit:"stakes" min:"0" max:"0.5" default:"0.1" ref:"assumed" why:"standing among other states is named as a motive, not measured" en:"challenger's prestige at stake" ko:"도전국의 위신"`
+
+	// Removal is what it is worth to the challenger to prevail over an ally of
+	// its rival, beside the stake.
+	Removal float64 `name:"ally_removal" unit:"stakes" min:"0" max:"1" default:"0.2" ref:"assumed" why:"removing a rival's ally is named as a motive, not measured" en:"worth of removing a rival's ally" ko:"경쟁국의 동맹 제거 가치"`
+
+	// NuclearRisk is the probability that a full war between sides that both
+	// hold nuclear weapons turns nuclear.
+	NuclearRisk float64 `name:"nuclear_risk" unit:"probability" min:"0.002" max:"0.2" default:"0.02" scale:"log" ref:"assumed" why:"there is no such war on record to count" en:"risk that a war between nuclear sides turns nuclear" ko:"핵보유 진영 간 전쟁의 핵전쟁 비화 위험"`
+
+	// NuclearLoss is what nuclear use costs each side.
+	NuclearLoss float64 `name:"nuclear_loss" unit:"stakes" min:"5" max:"100" default:"20" scale:"log" ref:"assumed" why:"far more than any stake; the range is a matter of scale" en:"loss from nuclear use" ko:"핵 사용의 손실"`
+
+	// PatronFear is how far a patron counts nuclear risk to itself.
+	PatronFear float64 `name:"patron_nuclear_fear" unit:"share" min:"0" max:"1" default:"0.3" ref:"assumed" why:"whether a patron would risk its own cities is the standing doubt about extended deterrence" en:"patron's share in nuclear risk" ko:"후견국이 감수하는 핵 위험의 비중"`
+
+	Intensity
 }
 
-// Record holds the frequencies on record that anchor the game at an even match
-// without a patron. Each is strictly between 0 and 1.
-type Record struct {
-	War    float64 // disputes that became war
-	Resist float64 // disputes in which the target did not yield
+// Intensity is how much of a full war each lesser instrument is: of its prize,
+// its cost and its risks.
+type Intensity struct {
+	// DemandScale is that of a fight over a threat or a display of force.
+	DemandScale float64 `name:"intensity_demand" unit:"share" min:"0.05" max:"0.3" default:"0.15" scale:"log" ref:"assumed" why:"clashes that follow a show of force seldom kill more than a few" en:"intensity of a fight over a demand" ko:"요구에 따른 충돌의 강도"`
+	// GreyScale is that of border violations, seizures of vessels and the like.
+	GreyScale float64 `name:"intensity_grey" unit:"share" min:"0.02" max:"0.2" default:"0.08" scale:"log" ref:"assumed" why:"grey-zone acts are chosen to stay below war" en:"intensity of grey-zone acts" ko:"회색지대 행위의 강도"`
+	// BlockadeScale is that of a blockade.
+	BlockadeScale float64 `name:"intensity_blockade" unit:"share" min:"0.15" max:"0.7" default:"0.35" scale:"log" ref:"assumed" why:"from an inspection regime to cutting a state off" en:"intensity of a blockade" ko:"봉쇄의 강도"`
+	// SeizureScale is that of an attack or occupation short of war.
+	SeizureScale float64 `name:"intensity_seizure" unit:"share" min:"0.1" max:"0.6" default:"0.3" scale:"log" ref:"assumed" why:"from a raid to the occupation of a province" en:"intensity of a limited attack" ko:"제한적 공격의 강도"`
 }
 
-// Situation is what one crisis looks like to the three players.
+// Of is the intensity of an instrument, 1 for an invasion.
+func (i *Intensity) Of(instrument int) float64 {
+	return [Instruments]float64{i.DemandScale, i.GreyScale, i.BlockadeScale, i.SeizureScale, 1}[instrument]
+}
+
+// Frequency is what the record says of disputes that began with one instrument.
+// Each is strictly between 0 and 1.
+type Frequency struct {
+	Chosen float64 // of all disputes
+	Fought float64 // that cost lives, of those that were resisted
+	Resist float64 // in which the target did not yield
+}
+
+// Record anchors the game: the frequencies by instrument, which stand for an
+// even match without a patron.
+type Record [Instruments]Frequency
+
+// Situation is what one crisis looks like to the players.
 type Situation struct {
 	Challenger float64 // capability the challenger can bring to the target
-	Target     float64 // the target's own capability
-	Patron     float64 // capability the patron can bring; 0 for none
+	Target     float64 // the target's own capability, its posture and outside supply counted
 	Stake      float64 // the challenger's prize; 1 is ordinary
-	Cost       float64 // what war costs the challenger beyond the ordinary, in stakes
-	Obligation float64 // patron's payoff from honouring its commitment
+	Cost       float64 // what a full war costs the challenger beyond the ordinary, in stakes
+	Removal    float64 // 0 to 1: how far the target is tied to the challenger's rivals
+	Grey       float64 // log odds added to the choice of the grey zone
+
+	Patrons int
+	Patron  [MaxPatrons]float64 // capability each can bring; the first leads
+	// Pledge is the log odds that each comes to a full war at the odds of Then:
+	// what its coming adds to the challenger's chance of failing.
+	Pledge, Then [MaxPatrons]float64
+
+	// Nuclear is, from 0 to 1, how far each side has weapons of its own or in
+	// place; that of a patron counts where it comes.
+	NuclearC, NuclearT float64
+	NuclearP           [MaxPatrons]float64
 }
 
 // Prevails is the probability that the challenger prevails over an opposing
@@ -56,71 +118,103 @@ func (t *Terms) Prevails(challenger, opposing float64) float64 {
 	return 1 / (1 + math.Exp(t.Decisive*math.Log(opposing/challenger)))
 }
 
-// Odds returns the challenger's chances against the target alone and against
-// the target with its patron.
-func (t *Terms) Odds(s *Situation) (alone, joined float64) {
+// Odds are the challenger's chances against the target with each set of
+// patrons, by set.
+func (t *Terms) Odds(s *Situation, out *[coalitions]float64) {
 	own := t.Defender * s.Target
-	return t.Prevails(s.Challenger, own), t.Prevails(s.Challenger, own+s.Patron)
+	for set := range 1 << s.Patrons {
+		against := own
+		for k := range s.Patrons {
+			if set>>k&1 == 1 {
+				against += s.Patron[k]
+			}
+		}
+		out[set] = t.Prevails(s.Challenger, against)
+	}
 }
 
-// Anchors are the payoffs that the other terms leave out, set by the record.
-type Anchors struct {
-	War    float64 // the challenger's payoff from war besides the prize: its ordinary cost, with sign
-	Resist float64 // taken from the target's payoff from conceding
-}
+// Gain is what each patron's coming alone takes from the challenger's chance.
+func Gain(odds *[coalitions]float64, patron int) float64 { return odds[0] - odds[1<<patron] }
+
+// Anchors are the payoffs that the other terms leave out, set by the record, for
+// each instrument: the challenger's ordinary cost of a fight, what yielding costs
+// the target beyond the prize, and how open the instrument is.
+type Anchors [Instruments]Anchor
+
+// Anchor is what the record sets for one instrument.
+type Anchor struct{ War, Resist, Open float64 }
 
 // Anchor finds the anchors: at an even match (a chance of one half), an
 // ordinary stake and no patron, the game reproduces the record exactly.
-func (t *Terms) Anchor(r Record) Anchors {
+func (t *Terms) Anchor(r *Record) Anchors {
 	const even, yielded = 0.5, 1.0
-	var a Anchors
-	a.War = Logit(r.War)/t.Lambda - (even + t.Audience)
-	resist := r.War * (-even - t.WarCostTarget)
-	a.Resist = Logit(r.Resist)/t.Lambda - resist - yielded
-	return a
-}
-
-// Obligation is the patron's payoff from honouring its commitment for which it
-// would intervene with probability commitment at given odds.
-func (t *Terms) Obligation(commitment, alone, joined float64) float64 {
-	return Logit(commitment)/t.Lambda - t.Interest*(alone-joined)
-}
-
-// Payoffs builds the game of a situation. StatusQuo of the challenger is left
-// at 0; [Terms.Status] sets it.
-func (t *Terms) Payoffs(s *Situation, a Anchors) Payoffs {
-	alone, joined := t.Odds(s)
-	var p Payoffs
-	p.Concede = [Players]float64{s.Stake, -1 - a.Resist, -t.Interest}
-	p.BackDown[Challenger] = -t.Audience
-	p.Alone = [Players]float64{
-		alone*s.Stake - s.Cost + a.War,
-		-alone - t.WarCostTarget,
-		-t.Interest * alone,
+	var all Anchors
+	for j := range all {
+		scale, f := t.Of(j), &r[j]
+		a := &all[j]
+		backDown := -t.Audience * scale
+		a.War = Logit(f.Fought)/t.Lambda + backDown - even*t.prize(1)*scale
+		fightC := even*t.prize(1)*scale + a.War
+		fightT := -even*scale - t.WarCostTarget*scale
+		a.Resist = Logit(f.Resist)/t.Lambda - f.Fought*fightT - yielded*scale
+		value := mix(f.Resist, mix(f.Fought, fightC, backDown), t.prize(1)*scale)
+		a.Open = math.Log(f.Chosen)/t.Lambda - value
 	}
-	p.Joined = [Players]float64{
-		joined*s.Stake - s.Cost - t.JoinedCost + a.War,
-		-joined - t.WarCostTarget,
-		s.Obligation - t.Interest*joined,
+	return all
+}
+
+// prize is what prevailing is worth to the challenger at full scale.
+func (t *Terms) prize(stake float64) float64 { return stake + t.Prestige }
+
+// Payoffs builds the game of a situation. StatusQuo is left at 0;
+// [Terms.StatusAt] sets it.
+func (t *Terms) Payoffs(s *Situation, a *Anchors, p *Payoffs) {
+	var odds [coalitions]float64
+	t.Odds(s, &odds)
+	p.StatusQuo, p.Patrons = 0, s.Patrons
+	for j := range p.Branches {
+		t.branch(s, j, &a[j], &odds, &p.Branches[j])
 	}
-	if s.Patron <= 0 {
-		p.Joined = p.Alone
-		p.Joined[Patron] = p.Alone[Patron] - never/t.Lambda
+	p.Branches[GreyZone].Open += s.Grey / t.Lambda
+}
+
+func (t *Terms) branch(s *Situation, j int, a *Anchor, odds *[coalitions]float64, b *Branch) {
+	scale := t.Of(j)
+	prize := t.prize(s.Stake)
+	won := prize
+	if j >= Seizure {
+		won += t.Removal * s.Removal
 	}
-	return p
+	b.Open = a.Open
+	b.ConcedeC, b.ConcedeT = prize*scale, -scale-a.Resist
+	b.BackDownC, b.BackDownT = -t.Audience*scale, 0
+	nuclear := t.NuclearRisk * t.NuclearLoss * scale * s.NuclearC // if the other side is nuclear too
+	for set := range 1 << s.Patrons {
+		ours := s.NuclearT
+		cost := s.Cost
+		for k := range s.Patrons {
+			if set>>k&1 == 1 {
+				ours = math.Max(ours, s.NuclearP[k])
+			}
+		}
+		if set != 0 {
+			cost += t.JoinedCost
+		}
+		b.FightC[set] = odds[set]*won*scale - cost*scale - nuclear*ours + a.War
+		b.FightT[set] = -odds[set]*scale - t.WarCostTarget*scale - nuclear*ours
+	}
+	lesser := t.Clarity * math.Log(scale)
+	for k := range s.Patrons {
+		x := (s.Pledge[k]+lesser)/t.Lambda + t.Interest*scale*(Gain(odds, k)-s.Then[k]) - t.PatronFear*nuclear*s.NuclearP[k]
+		follow := t.Follow / t.Lambda
+		if k == 0 {
+			follow = 0
+		}
+		b.Come[k] = [2]float64{x - follow, x + follow}
+	}
 }
 
-// never is the log odds against an intervention that is not possible.
-const never = 700
-
-// Status sets the challenger's payoff from the status quo so that a demand is
-// made with the yearly probability hazard when the value of demanding is v. At
-// any other value the demand probability then moves by lambda times the change.
-func (t *Terms) Status(p *Payoffs, v, hazard float64) {
-	t.StatusAt(p, v, Logit(hazard))
-}
-
-// StatusAt is [Terms.Status] with the hazard as log odds.
-func (t *Terms) StatusAt(p *Payoffs, v, odds float64) {
-	p.StatusQuo[Challenger] = v - odds/t.Lambda
-}
+// StatusAt sets the challenger's payoff from the status quo so that a dispute
+// begins with a yearly probability given as log odds when it is worth v. At any
+// other value the log odds then move by lambda times the change.
+func (t *Terms) StatusAt(p *Payoffs, v, odds float64) { p.StatusQuo = v - odds/t.Lambda }
