@@ -19,7 +19,7 @@ func CaseLists() []CaseList {
 	return []CaseList{
 		{
 			Key: "contenders", Cite: "organski1980",
-			Counts: "pairs of contenders for the lead, 1870 to 1975, in spans of about twenty years in which one overtook the other; war between the two within the span",
+			Counts: "pairs of contenders for the lead in spans of years in which one overtook the other; war between the two, so a world war can count for more than one pair",
 			N:      10, Wars: 5,
 		},
 		{
@@ -29,12 +29,12 @@ func CaseLists() []CaseList {
 		},
 		{
 			Key: "thucydides_1816", Cite: "allison2017", Within: "thucydides",
-			Counts: "the cases of the list that lie after 1816, the span of the Correlates of War",
+			Counts: "the cases of the list since the middle of the 19th century, within the span of the Correlates of War",
 			N:      9, Wars: 6,
 		},
 		{
 			Key: "thucydides_nuclear", Cite: "allison2017", Within: "thucydides",
-			Counts: "the cases of the list that begin after 1945, among states with nuclear weapons on one side at least",
+			Counts: "the cases of the list that lie after the Second World War, where the ruling power has nuclear weapons",
 			N:      2, Wars: 0,
 		},
 	}
