@@ -9,6 +9,7 @@ import (
 // Baseline is a plain forecast to compare with.
 type Baseline string
 
+// Baselines, which learn from the last window before the vintage.
 const (
 	Stays     Baseline = "stays"      // the ratio stays as it is, for sure
 	Trend     Baseline = "trend"      // the drift of the last window goes on, for sure

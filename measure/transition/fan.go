@@ -57,9 +57,9 @@ type LeftOut struct {
 // fan reduces the draws.
 func (p *projection) fan() Fan {
 	f := Fan{Vintage: p.run.Vintage, Years: p.years(), Left: p.left}
-	scratch := make([]float64, p.draws)
+	scratch, o := make([]float64, p.draws), &orderer{}
 	spread := func(name string, keep func(*component) bool) Spread {
-		return p.spread(name, keep, scratch)
+		return p.spread(name, keep, scratch, o)
 	}
 	f.All = spread("all", func(*component) bool { return true })
 	for _, name := range unique(p.cases, func(c *component) string { return c.regime }) {
@@ -98,7 +98,7 @@ func unique(cases []*component, name func(*component) string) []string {
 }
 
 // spread reduces the draws of the cases to keep. Scratch has room for all draws.
-func (p *projection) spread(name string, keep func(*component) bool, scratch []float64) Spread {
+func (p *projection) spread(name string, keep func(*component) bool, scratch []float64, o *orderer) Spread {
 	var kept []*component
 	s := Spread{Name: name}
 	over, equal := make([]int, p.horizon+2), make([]int, p.horizon+2)
@@ -129,7 +129,7 @@ func (p *projection) spread(name string, keep func(*component) bool, scratch []f
 			draws = append(draws, p.row(t)[c.first:c.first+2*c.pairs]...)
 		}
 		s.Ahead[t] = shareAhead(draws)
-		order(draws, ranks)
+		o.order(draws, ranks)
 		for q, level := range Quantiles() {
 			s.Bands[q][t] = score.Quantile(draws, level) // reads the ordered ranks alone
 		}

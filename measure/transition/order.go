@@ -1,6 +1,9 @@
 package transition
 
-import "slices"
+import (
+	"math"
+	"slices"
+)
 
 // ranksOf returns the places, in ascending order, of the values on which the
 // quantiles of n sorted values rest.
@@ -14,45 +17,77 @@ func ranksOf(levels []float64, n int) []int {
 	return slices.Compact(ranks)
 }
 
-// smallest is how few values are simply sorted.
-const smallest = 24
+const (
+	buckets = 512
+	sampled = 128 // values looked at to place the buckets
+	fewest  = 256 // values below which sorting is as quick
+)
 
-// order moves values so that those at the given ranks, which ascend, are the
-// ones that sorting would put there. It is quickselect for several ranks at
-// once, with three-way partition, so equal values cost nothing.
-func order(x []float64, ranks []int) { orderFrom(x, 0, ranks) }
-
-// orderFrom is order for a part of the values that begins at rank base.
-func orderFrom(x []float64, base int, ranks []int) {
-	for len(ranks) > 0 && len(x) > smallest {
-		low, high := partition(x, median3(x[0], x[len(x)/2], x[len(x)-1]))
-		i, _ := slices.BinarySearch(ranks, base+low)
-		j, _ := slices.BinarySearch(ranks, base+high)
-		orderFrom(x[:low], base, ranks[:i])
-		x, base, ranks = x[high:], base+high, ranks[j:]
-	}
-	if len(ranks) > 0 {
-		slices.Sort(x)
-	}
+// orderer puts values at the few ranks that quantiles rest on without sorting
+// the rest. Its zero value is ready; reuse saves its memory.
+type orderer struct {
+	bucket []uint16 // of each value
+	count  [buckets]int
+	wanted [buckets]bool
+	before [buckets]int // values in all buckets below
+	kept   []float64
 }
 
-// partition puts values below the pivot before low and those above it from high.
-func partition(x []float64, pivot float64) (low, high int) {
-	high = len(x)
-	for i := 0; i < high; {
-		switch v := x[i]; {
-		case v < pivot:
-			x[i], x[low] = x[low], v
-			low++
-			i++
-		case v > pivot:
-			high--
-			x[i], x[high] = x[high], v
-		default:
-			i++
+// order leaves at each rank the value that sorting would put there; what is at
+// other places is of no use. Values are counted in buckets of equal width, and
+// only buckets that hold a rank are sorted. Ranks ascend.
+func (o *orderer) order(x []float64, ranks []int) {
+	if len(x) < fewest || !o.fill(x) {
+		slices.Sort(x)
+		return
+	}
+	sum, next := 0, 0
+	for b, n := range o.count {
+		o.before[b] = sum
+		sum += n
+		o.wanted[b] = false
+		for ; next < len(ranks) && ranks[next] < sum; next++ {
+			o.wanted[b] = true
 		}
 	}
-	return low, high
+	o.kept = o.kept[:0]
+	for i, v := range x {
+		if o.wanted[o.bucket[i]] {
+			o.kept = append(o.kept, v)
+		}
+	}
+	slices.Sort(o.kept)
+	first, next := 0, 0 // of the bucket's values among those kept
+	for b, n := range o.count {
+		if !o.wanted[b] {
+			continue
+		}
+		for ; next < len(ranks) && ranks[next] < o.before[b]+n; next++ {
+			x[ranks[next]] = o.kept[first+ranks[next]-o.before[b]]
+		}
+		first += n
+	}
 }
 
-func median3(a, b, c float64) float64 { return max(min(a, b), min(max(a, b), c)) }
+// fill counts values in buckets between two values of a sample; those outside
+// go to the first and last. It reports false where there is no such range.
+func (o *orderer) fill(x []float64) bool {
+	var sample [sampled]float64
+	for i := range sample {
+		sample[i] = x[i*len(x)/sampled]
+	}
+	slices.Sort(sample[:])
+	low, high := sample[1], sample[sampled-2]
+	scale := (buckets - 2) / (high - low)
+	if !(scale > 0) || math.IsInf(scale, 0) {
+		return false
+	}
+	o.bucket = slices.Grow(o.bucket[:0], len(x))[:len(x)]
+	clear(o.count[:])
+	for i, v := range x {
+		b := uint16(min(max((v-low)*scale+1, 0), buckets-1))
+		o.bucket[i] = b
+		o.count[b]++
+	}
+	return true
+}

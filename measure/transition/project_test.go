@@ -173,7 +173,7 @@ func TestSwapComplements(t *testing.T) {
 			r := run(2020)
 			r.Seed = rapid.Uint64().Draw(t, "seed")
 			r.LongRunGap = rapid.Float64Range(-0.01, 0.01).Draw(t, "gap")
-			r.Draws, r.Shocks = 400, shocks
+			r.Draws, r.Shocks = 200, shocks
 			regimes := rivals()
 			swapped := []transition.Regime{regimes[0].Swap(), regimes[1].Swap()}
 			f, err := transition.Project(regimes, r)
@@ -200,7 +200,7 @@ func TestSwapComplements(t *testing.T) {
 func TestUnitsMoveNothing(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		r := run(2020)
-		r.Draws = 400
+		r.Draws = 200
 		regimes := rivals()
 		f, err := transition.Project(regimes, r)
 		k := math.Exp2(float64(rapid.IntRange(-40, 40).Draw(t, "power of two")))
@@ -267,7 +267,7 @@ func TestAnotherYearOfTheSame(t *testing.T) {
 // Nothing after the vintage is read.
 func TestVintageSeesNoFuture(t *testing.T) {
 	r := run(2010)
-	r.Draws = 400
+	r.Draws = 200
 	before := project(t, rivals(), r)
 	changed := rivals()
 	for _, g := range changed {
@@ -361,7 +361,7 @@ func TestGaps(t *testing.T) {
 			}
 		}
 		r := run(ir.Year(rapid.IntRange(1985, 2026).Draw(t, "vintage")))
-		r.Draws = 300
+		r.Draws = 200
 		f, err := transition.Project(regimes, r)
 		if errors.Is(err, transition.ErrNoWindow) {
 			return

@@ -22,7 +22,7 @@ type Trial struct {
 	Replicates int
 }
 
-// Rules of scoring.
+// Rules of scoring, as in package score.
 const (
 	RuleCRPS  = "crps"  // of the log ratio
 	RuleBrier = "brier" // of B being ahead
