@@ -27,9 +27,9 @@ func TestJeffreys(t *testing.T) {
 		{1, 2, 1, transition.Rate{Share: nan, Low: 0, High: 1}, 0},
 		// Beta(3/2, 3/2): x with (2/pi)(asin sqrt x - sqrt(x(1-x))(1-2x)) = 0.05; the two ends mirror.
 		{1, 2, 0.9, transition.Rate{Share: 0.5, Low: 0.09732, High: 0.90268}, 1e-4},
-		// Limits at level 0.95 by another implementation of the beta distribution (SciPy).
-		{0, 10, 0.95, transition.Rate{Share: 0, Low: 0, High: 0.217}, 5e-4},
-		{5, 10, 0.95, transition.Rate{Share: 0.5, Low: 0.224, High: 0.776}, 5e-4},
+		// At level 0.95, by the midpoint rule on the density with x = sin^2 t: 0.2172 and 0.2235.
+		{0, 10, 0.95, transition.Rate{Share: 0, Low: 0, High: 0.2172}, 1e-4},
+		{5, 10, 0.95, transition.Rate{Share: 0.5, Low: 0.2235, High: 0.7765}, 1e-4},
 	}
 	for _, tt := range tests {
 		got := transition.Jeffreys(tt.events, tt.n, tt.level)
