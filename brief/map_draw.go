@@ -18,12 +18,12 @@ func drawMap(id, title, desc string, n *neighbourhood, d study.Dossier, l *lexic
 	p.rect(0, 0, mapW, mapH, filled(seaFill))
 	top := 0.0
 	for _, r := range d.Position.Rows {
-		top = max(top, r.Squeeze)
+		top = max(top, r.Squeeze.Value)
 	}
 	for _, a := range n.areas {
 		colour := landFill
 		if r, ok := d.Position.Row(a.state); ok && top > 0 && a.state != ir.World {
-			colour = shade(0.1 + 0.75*r.Squeeze/top)
+			colour = shade(0.1 + 0.75*r.Squeeze.Value/top)
 		}
 		p.path(strings.Join(a.fills, ""), `fill="`+colour+`" fill-rule="evenodd"`)
 	}
@@ -122,7 +122,7 @@ func (p *picture) names(n *neighbourhood, d study.Dossier, l *lexicon, pens pale
 		}
 		text, size, bold := l.name(a.state), 11.0, "400"
 		if ranked {
-			text += rankMark(row.Rank)
+			text += rankMark(row.Squeeze.Rank)
 		}
 		if pin {
 			size, bold = 13, "700"

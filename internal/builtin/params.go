@@ -22,13 +22,15 @@ func Params() []any {
 		param.Default[rdm.Criteria](),
 		param.Default[capability.Gradient](),
 		param.Default[capability.Presence](),
+		param.Default[capability.Inventory](),
 		param.Default[transition.Settings](),
+		param.Default[between.Powers](),
 		param.Default[between.Terms](),
 		param.Default[game.Terms](),
 		param.Default[strategy.Habit](),
 		param.Default[future.Uncertain](),
 		param.Default[sim.Coefficients](),
-		param.Default[study.Reading](),
+		param.Default[study.Today](),
 		param.Default[study.GoodEnough](),
 	}
 }
