@@ -99,6 +99,33 @@ func TestKnownTies(t *testing.T) {
 	}
 }
 
+// A tie is known inside the span of its source, and only between members.
+func TestCoverage(t *testing.T) {
+	s := snapshot(t)
+	korea, poland, ukraine := state(t, s, "KOR"), state(t, s, "POL"), state(t, s, "UKR")
+	there := ir.Directed{From: korea, To: poland}
+	for y := ir.Year(1990); y <= 2018; y++ {
+		if c, ok := s.DyadAt("defence_pact", there, y); !ok || c.Value != 0 || s.Source(c).Key != "atop" {
+			t.Errorf("defence pact of Korea and Poland in %d is %v, %v; want 0 by ATOP", y, c.Value, ok)
+		}
+	}
+	for _, y := range []ir.Year{1989, 2019} {
+		if c, ok := s.DyadAt("defence_pact", there, y); ok {
+			t.Errorf("defence pact of Korea and Poland in %d is %v; want none, outside the source", y, c.Value)
+		}
+	}
+	for _, name := range []string{"defence_pact", "rivalry", "war", "dispute_onset"} {
+		for _, d := range []ir.Directed{{From: ukraine, To: poland}, {From: poland, To: ukraine}} {
+			if c, ok := s.DyadLatest(name, d, 1990); ok {
+				t.Errorf("%s of %v in 1990 is %v; want none, before Ukraine was a member", name, d, c.Value)
+			}
+			if _, ok := s.DyadAt(name, d, 1992); !ok {
+				t.Errorf("no %s of %v in 1992", name, d)
+			}
+		}
+	}
+}
+
 func TestIndiaHasNoDefencePact(t *testing.T) {
 	s := snapshot(t)
 	india := state(t, s, "IND")
@@ -227,9 +254,13 @@ func TestForecastsAreLabelled(t *testing.T) {
 
 func TestSymmetric(t *testing.T) {
 	s := snapshot(t)
-	symmetric := []string{"rivalry", "war", "land_border", "distance_capital", "distance_territory"}
+	for _, name := range []string{"rivalry", "war", "land_border", "distance_capital", "distance_territory", "politically_relevant"} {
+		if i, ok := s.Describe(name); !ok || i.Form != panel.SymmetricDyad {
+			t.Errorf("%s is %v, %v; want a symmetric indicator", name, i.Form, ok)
+		}
+	}
 	for _, r := range s.Rows() {
-		if !slices.Contains(symmetric, r.Indicator) {
+		if i, _ := s.Describe(r.Indicator); i.Form != panel.SymmetricDyad {
 			continue
 		}
 		back, ok := s.DyadAt(r.Indicator, ir.Directed{From: r.Partner, To: r.State}, r.Year)
@@ -260,8 +291,8 @@ func TestBounds(t *testing.T) {
 	}
 }
 
-// Every pair has its geography and its ties, so an analysis of any state finds
-// them.
+// Every pair has its geography, and its ties are known inside the years that
+// their sources cover, so an analysis of any state finds them.
 func TestEveryPairIsCovered(t *testing.T) {
 	s := snapshot(t)
 	for _, a := range s.Codes().All() {
@@ -270,9 +301,9 @@ func TestEveryPairIsCovered(t *testing.T) {
 				continue
 			}
 			for _, indicator := range []string{
-				"land_border", "distance_capital", "distance_territory", "defence_pact", "rivalry", "war", "exports",
+				"land_border", "distance_capital", "distance_territory", "defence_pact", "rivalry", "war", "exports", "dispute_onset",
 			} {
-				if len(s.DyadSeries(indicator, ir.Directed{From: a.CCode, To: b.CCode})) == 0 {
+				if _, ok := s.DyadLatest(indicator, ir.Directed{From: a.CCode, To: b.CCode}, 2025); !ok {
 					t.Errorf("no %s from %s to %s", indicator, a, b)
 				}
 			}

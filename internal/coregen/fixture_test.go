@@ -46,7 +46,11 @@ func given(t *testing.T, files map[string]string) *generator {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &generator{folder: newFolder(dir), members: members}
+	indicators, err := readIndicators(indicatorsTable)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &generator{folder: newFolder(dir), members: members, indicators: indicators}
 }
 
 func packed(t *testing.T, data []byte) []byte {

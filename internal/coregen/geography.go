@@ -17,7 +17,7 @@ type place struct{ lat, lon float64 }
 
 func (p place) lonLat() [2]float64 { return [2]float64{p.lon, p.lat} }
 
-// geography adds land borders and distances of every directed dyad.
+// geography adds land borders and distances of every pair of states.
 func (g *generator) geography() error {
 	if err := g.loadMap(); err != nil {
 		return err
@@ -33,7 +33,7 @@ func (g *generator) geography() error {
 	for iso, a := range areas {
 		mainland[iso] = g.map110.mainland(a)
 	}
-	g.dyads(func(from, to member) {
+	g.dyads("land_border", func(from, to member) {
 		touch := border(areas[from.ISO], areas[to.ISO])
 		between := 0.0
 		if !touch {
@@ -48,8 +48,7 @@ func (g *generator) geography() error {
 }
 
 func (g *generator) measured(indicator string, from, to member, v float64, src string) {
-	f := exact(indicator, from.ISO, to.ISO, geographyYear, v, prov.Derived, src)
-	g.add(f.noted("today's, held for all years"))
+	g.add(exact(indicator, from.ISO, to.ISO, geographyYear, v, prov.Derived, src))
 }
 
 func (g *generator) loadMap() error {
