@@ -64,6 +64,7 @@ type Capital struct {
 	State          ir.CCode
 	NameEN, NameKO string
 	Lat, Lon       float64
+	Source         string // key of the source of the position
 }
 
 var capitals = sync.OnceValues(func() ([]Capital, error) {

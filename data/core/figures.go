@@ -33,7 +33,7 @@ func readStates(file string, r io.Reader) ([]member, error) {
 		if m.ISO == World {
 			t.fail(0, "a state, not the world")
 		}
-		m.capital = Capital{m.CCode, t.text(7), t.text(8), t.within(9, -90, 90), t.within(10, -180, 180)}
+		m.capital = Capital{m.CCode, t.text(7), t.text(8), t.within(9, -90, 90), t.within(10, -180, 180), t.text(11)}
 		members = append(members, m)
 	}
 	return members, t.err

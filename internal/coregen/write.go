@@ -65,7 +65,7 @@ func (g *generator) stateRows() ([][]string, error) {
 		at := g.capitals[m.CCode]
 		rows = append(rows, []string{
 			m.ISO, strconv.Itoa(int(m.CCode)), strconv.Itoa(int(m.GW)), yearOrNone(s.since(m.CCode)), m.NameEN, m.NameKO, strings.Join(m.Aliases, "|"),
-			m.capitalEN, m.capitalKO, format(at.lat), format(at.lon), "capitals",
+			m.capitalEN, m.capitalKO, format(at.lat), format(at.lon), m.capitalSource(),
 		})
 	}
 	return rows, nil
@@ -74,7 +74,10 @@ func (g *generator) stateRows() ([][]string, error) {
 // sourceRows lists the sources that figures or states rest on, with the hashes
 // of their files, and the licence of each.
 func (g *generator) sourceRows() (rows [][]string, licence map[string]string, err error) {
-	used := map[string]bool{"capitals": true}
+	used := map[string]bool{}
+	for _, m := range g.members {
+		used[m.capitalSource()] = true
+	}
 	for _, f := range g.figures {
 		used[f.Source] = true
 	}
