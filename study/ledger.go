@@ -25,6 +25,7 @@ const (
 	troops       = "troops_hosted"
 	exports      = "exports"
 	onset        = "dispute_onset"
+	relevant     = "politically_relevant"
 	rateNeighbor = "dispute_rate_neighbour"
 	rateMajor    = "dispute_rate_major"
 	warShare     = "dispute_war_share"
@@ -75,15 +76,27 @@ func (l *ledger) distance(indicator string, from, to ir.CCode) (float64, bool) {
 // started sums the disputes that From started with To over the last window
 // years on record and says over how many years there were figures.
 func (l *ledger) started(d ir.Directed, window int) (sum, years float64) {
-	cells := l.s.DyadSeries(onset, d)
-	for i := len(cells) - 1; i >= 0 && int(years) < window; i-- {
-		if c := cells[i]; c.Year <= l.year {
+	first, last, ok := l.s.DyadCovered(onset, d)
+	if !ok {
+		return 0, 0
+	}
+	last = min(last, l.year)
+	for y := last; y >= max(first, last-ir.Year(window)+1); y-- {
+		if c, ok := l.s.DyadAt(onset, d, y); ok {
 			sum += c.Value
 			years++
 			l.used = append(l.used, l.s.DyadFigure(onset, d, c))
 		}
 	}
 	return sum, years
+}
+
+// recorded reports whether the record of disputes tells of a dyad: at some time
+// it was politically relevant, or either state started a dispute with the other.
+func recorded(s *panel.Snapshot, d ir.Directed) bool {
+	back := ir.Directed{From: d.To, To: d.From}
+	return d.From != d.To &&
+		len(s.DyadSeries(relevant, d))+len(s.DyadSeries(onset, d))+len(s.DyadSeries(onset, back)) > 0
 }
 
 // run returns the unbroken run of yearly figures that ends with the newest.

@@ -26,7 +26,7 @@ func WarSkill(s *panel.Snapshot) (Score, bool) {
 		if err != nil {
 			continue
 		}
-		for _, d := range recorded(s) {
+		for _, d := range dyadsOnRecord(s) {
 			began, known := warBegan(s, d, y)
 			if !known {
 				continue
@@ -65,14 +65,14 @@ func recordEnd(s *panel.Snapshot) ir.Year {
 	return cells[len(cells)-1].Year
 }
 
-// recorded lists the directed dyads that have a record of disputes.
-func recorded(s *panel.Snapshot) []ir.Directed {
+// dyadsOnRecord lists the directed dyads that have a record of disputes.
+func dyadsOnRecord(s *panel.Snapshot) []ir.Directed {
 	var out []ir.Directed
 	states := s.Codes().All()
 	for _, a := range states {
 		for _, b := range states {
 			d := ir.Directed{From: a.CCode, To: b.CCode}
-			if a.CCode != b.CCode && len(s.DyadSeries(onset, d)) > 0 {
+			if recorded(s, d) {
 				out = append(out, d)
 			}
 		}

@@ -99,6 +99,33 @@ func TestKnownTies(t *testing.T) {
 	}
 }
 
+// A tie is known inside the span of its source, and only between members.
+func TestCoverage(t *testing.T) {
+	s := snapshot(t)
+	korea, poland, ukraine := state(t, s, "KOR"), state(t, s, "POL"), state(t, s, "UKR")
+	there := ir.Directed{From: korea, To: poland}
+	for y := ir.Year(1990); y <= 2018; y++ {
+		if c, ok := s.DyadAt("defence_pact", there, y); !ok || c.Value != 0 || s.Source(c).Key != "atop" {
+			t.Errorf("defence pact of Korea and Poland in %d is %v, %v; want 0 by ATOP", y, c.Value, ok)
+		}
+	}
+	for _, y := range []ir.Year{1989, 2019} {
+		if c, ok := s.DyadAt("defence_pact", there, y); ok {
+			t.Errorf("defence pact of Korea and Poland in %d is %v; want none, outside the source", y, c.Value)
+		}
+	}
+	for _, name := range []string{"defence_pact", "rivalry", "war", "dispute_onset"} {
+		for _, d := range []ir.Directed{{From: ukraine, To: poland}, {From: poland, To: ukraine}} {
+			if c, ok := s.DyadLatest(name, d, 1990); ok {
+				t.Errorf("%s of %v in 1990 is %v; want none, before Ukraine was a member", name, d, c.Value)
+			}
+			if _, ok := s.DyadAt(name, d, 1992); !ok {
+				t.Errorf("no %s of %v in 1992", name, d)
+			}
+		}
+	}
+}
+
 func TestIndiaHasNoDefencePact(t *testing.T) {
 	s := snapshot(t)
 	india := state(t, s, "IND")
@@ -156,16 +183,31 @@ func TestSharesOfTheWorld(t *testing.T) {
 	}
 }
 
-// The spliced series must not jump where the editions meet.
+// The spliced series must not jump where the editions meet. Bulgaria paid for
+// aircraft in 2019, and Myanmar and Montenegro spent by fits and starts; their
+// jumps are as large within the older edition.
 func TestSpliceIsSmooth(t *testing.T) {
 	s := snapshot(t)
+	jumpy := []string{"BGR", "MMR", "MNE"}
 	world := append(s.Codes().All(), ir.State{CCode: ir.World})
+	joined := 0
 	for _, st := range world {
 		before, ok1 := s.At("milex_constant", st.CCode, 2019)
 		after, ok2 := s.At("milex_constant", st.CCode, 2020)
-		if ok1 && ok2 && before.Kind == prov.Derived && math.Abs(math.Log(after.Value/before.Value)) > 0.2 {
+		if !ok1 || !ok2 || before.Kind != prov.Derived {
+			continue
+		}
+		joined++
+		limit := 0.2
+		if slices.Contains(jumpy, st.ISO) {
+			limit = 0.6
+		}
+		if math.Abs(math.Log(after.Value/before.Value)) > limit {
 			t.Errorf("military spending of %s goes from %v to %v over the splice", st, before.Value, after.Value)
 		}
+	}
+	if joined < 50 {
+		t.Errorf("%d series are joined; want those of most states", joined)
 	}
 }
 
@@ -190,7 +232,14 @@ func TestNorthKoreaIsNeverZero(t *testing.T) {
 
 func TestSourcesResolve(t *testing.T) {
 	s := snapshot(t)
-	used := map[string]bool{"capitals": true} // of states.csv
+	used := map[string]bool{}
+	capitals, err := core.Capitals()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range capitals {
+		used[c.Source] = true
+	}
 	for _, r := range s.Rows() {
 		used[r.Source] = true
 	}
@@ -227,9 +276,13 @@ func TestForecastsAreLabelled(t *testing.T) {
 
 func TestSymmetric(t *testing.T) {
 	s := snapshot(t)
-	symmetric := []string{"rivalry", "war", "land_border", "distance_capital", "distance_territory"}
+	for _, name := range []string{"rivalry", "war", "land_border", "distance_capital", "distance_territory", "politically_relevant"} {
+		if i, ok := s.Describe(name); !ok || i.Form != panel.SymmetricDyad {
+			t.Errorf("%s is %v, %v; want a symmetric indicator", name, i.Form, ok)
+		}
+	}
 	for _, r := range s.Rows() {
-		if !slices.Contains(symmetric, r.Indicator) {
+		if i, _ := s.Describe(r.Indicator); i.Form != panel.SymmetricDyad {
 			continue
 		}
 		back, ok := s.DyadAt(r.Indicator, ir.Directed{From: r.Partner, To: r.State}, r.Year)
@@ -260,8 +313,8 @@ func TestBounds(t *testing.T) {
 	}
 }
 
-// Every pair has its geography and its ties, so an analysis of any state finds
-// them.
+// Every pair has its geography, and its ties are known inside the years that
+// their sources cover, so an analysis of any state finds them.
 func TestEveryPairIsCovered(t *testing.T) {
 	s := snapshot(t)
 	for _, a := range s.Codes().All() {
@@ -270,9 +323,9 @@ func TestEveryPairIsCovered(t *testing.T) {
 				continue
 			}
 			for _, indicator := range []string{
-				"land_border", "distance_capital", "distance_territory", "defence_pact", "rivalry", "war", "exports",
+				"land_border", "distance_capital", "distance_territory", "defence_pact", "rivalry", "war", "dispute_onset",
 			} {
-				if len(s.DyadSeries(indicator, ir.Directed{From: a.CCode, To: b.CCode})) == 0 {
+				if _, ok := s.DyadLatest(indicator, ir.Directed{From: a.CCode, To: b.CCode}, 2025); !ok {
 					t.Errorf("no %s from %s to %s", indicator, a, b)
 				}
 			}

@@ -13,6 +13,7 @@ import (
 type generator struct {
 	folder     *folder
 	members    []member
+	indicators []indicator
 	sources    []source
 	pagesTable []byte
 	figures    []Figure
@@ -55,6 +56,9 @@ func newGenerator(from string) (*generator, error) {
 	if g.members, err = readMembers(statesTable); err != nil {
 		return nil, err
 	}
+	if g.indicators, err = readIndicators(indicatorsTable); err != nil {
+		return nil, err
+	}
 	g.sources, err = readSources(sourcesTable)
 	return g, err
 }
@@ -80,8 +84,6 @@ func (g *generator) collect() error {
 // add keeps a figure.
 func (g *generator) add(f Figure) { g.figures = append(g.figures, f) }
 
-func (g *generator) unit(indicator string) string { return units[indicator] }
-
 // has reports whether a code is one of the states' or the world's.
 func (g *generator) has(iso string) bool {
 	return iso == World || slices.ContainsFunc(g.members, func(m member) bool { return m.ISO == iso })
@@ -100,11 +102,13 @@ func (g *generator) byCCode() map[ir.CCode]member {
 	return by(g, func(m member) ir.CCode { return m.CCode })
 }
 
-// dyads calls f for every directed dyad of states.
-func (g *generator) dyads(f func(from, to member)) {
+// dyads calls f for every dyad of states that an indicator has a place for: in
+// both orders, or in that of the codes alone where it is symmetric.
+func (g *generator) dyads(indicator string, f func(from, to member)) {
+	once := g.describe(indicator).form == formSymmetric
 	for _, a := range g.members {
 		for _, b := range g.members {
-			if a.ISO != b.ISO {
+			if a.ISO < b.ISO || a.ISO > b.ISO && !once {
 				f(a, b)
 			}
 		}
@@ -127,8 +131,9 @@ func (g *generator) check() error {
 			return fmt.Errorf("coregen: %s is %v, outside %v to %v; look at source %s", at, f.Value, f.Low, f.High, f.Source)
 		case !known[f.Source]:
 			return fmt.Errorf("coregen: %s has source %q; add it to sources.csv", at, f.Source)
-		case units[f.Indicator] == "":
-			return fmt.Errorf("coregen: %s has no unit; add the indicator to the units", at)
+		}
+		if fault := g.describe(f.Indicator).fault(f); fault != "" {
+			return fmt.Errorf("coregen: %s %s", at, fault)
 		}
 	}
 	return nil

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"math"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -42,7 +43,7 @@ func TestGeography(t *testing.T) {
 	ok(t, g.geography())
 	g.expect(t,
 		want{"land_border", "XAA", "XBB", geographyYear, 1},
-		want{"land_border", "XBB", "XAA", geographyYear, 1},
+		want{"land_border", "XBB", "XAA", geographyYear, none}, // the same pair
 		want{"land_border", "XBB", "XCC", geographyYear, 0},
 		want{"distance_territory", "XAA", "XBB", geographyYear, 0},
 		want{"distance_territory", "XBB", "XCC", geographyYear, 9 * math.Cos(math.Pi/180) * degree}, // between mainlands, not the islet
@@ -133,4 +134,56 @@ func FuzzTopology(f *testing.F) {
 			m.mainland(a)
 		}
 	})
+}
+
+// A state that the map does not draw is where its capital is.
+func TestUndrawnState(t *testing.T) {
+	g := given(t, map[string]string{mapFile: squares, capitalsFile: capitalCities})
+	for i := range g.members {
+		switch g.members[i].ISO {
+		case "XBB":
+			g.members[i].naturalEarth = ""
+		case "XCC":
+			g.members[i].naturalEarth = ""
+			g.members[i].seat, g.members[i].seatSource = &place{0, 91}, "atlas"
+		}
+	}
+	ok(t, g.geography())
+	g.expect(t,
+		want{"land_border", "XAA", "XBB", geographyYear, 0},
+		want{"distance_territory", "XBB", "XCC", geographyYear, 90 * degree}, // two points
+		want{"distance_territory", "CHN", "XCC", geographyYear, 20 * degree}, // a point and a square from 70 to 71 east
+		want{"distance_capital", "XBB", "XCC", geographyYear, 90 * degree},
+	)
+	f, _ := g.find("distance_territory", "XBB", "XCC", geographyYear)
+	if !strings.Contains(f.Note, "Bton") || !strings.Contains(f.Note, "Cton") {
+		t.Errorf("the note is %q; want it to name both capitals", f.Note)
+	}
+	if f, _ = g.find("distance_capital", "XBB", "XCC", geographyYear); !strings.Contains(f.Note, "atlas") {
+		t.Errorf("the note is %q; want the other source", f.Note)
+	}
+	shapes := g.shapes()
+	if last := shapes[len(shapes)-1]; last.ISO != "XCC" || len(last.Rings) != 0 {
+		t.Errorf("the last outline is %v; want Gamma without rings", last)
+	}
+}
+
+func TestNamedArea(t *testing.T) {
+	g := given(t, map[string]string{mapFile: squares})
+	ok(t, g.loadMap())
+	for i := range g.members {
+		if g.members[i].ISO == "XCC" {
+			g.members[i].naturalEarth = "No number"
+		}
+	}
+	areas, err := g.areas()
+	ok(t, err)
+	if areas["XCC"].name != "No number" {
+		t.Errorf("found %v; want the area by its name", areas["XCC"])
+	}
+	for i := range g.members {
+		g.members[i].naturalEarth = "998"
+	}
+	_, err = g.areas()
+	fails(t, err, "no area \"998\"", "states.csv")
 }

@@ -24,7 +24,9 @@ var (
 type member struct {
 	ir.State
 	capitalEN, capitalKO string
-	naturalEarth         string // ISO numeric code
+	seat                 *place // where the capitals file is wrong, with its source
+	seatSource           string
+	naturalEarth         string // ISO numeric code, or the name where it has none; "" where it is not drawn
 	owid, sipri, imts    string
 	troops               []ir.CCode // numbers under which its hosted troops are listed
 }
@@ -44,6 +46,14 @@ func readMembers(table []byte) ([]member, error) {
 			naturalEarth: r.text("natural_earth"),
 			owid:         r.text("owid"), sipri: r.text("sipri"), imts: r.text("imts"),
 		}
+		if m.seatSource = r.text("capital_source"); m.seatSource != "" {
+			lat, ok1 := r.number("capital_lat")
+			lon, ok2 := r.number("capital_lon")
+			if !ok1 || !ok2 {
+				r.fail("capital_lat", "both coordinates where a source is named")
+			}
+			m.seat = &place{lat, lon}
+		}
 		for _, s := range list(r.text("troops")) {
 			m.troops = append(m.troops, r.parseCCode("troops", s))
 		}
@@ -55,7 +65,7 @@ func readMembers(table []byte) ([]member, error) {
 
 var statesColumns = []string{
 	"iso3", "ccode", "gwcode", "natural_earth", "name_en", "name_ko", "aliases",
-	"capital_en", "capital_ko", "owid", "sipri", "imts", "troops",
+	"capital_en", "capital_ko", "capital_lat", "capital_lon", "capital_source", "owid", "sipri", "imts", "troops",
 }
 
 // list splits a cell whose parts are separated by bars.
@@ -91,16 +101,14 @@ func readSources(table []byte) ([]source, error) {
 
 // pages adds the figures read from web pages. A figure in current dollars of an
 // indicator kept in dollars of [dollarYear] is converted by prices in the
-// United States; one with a range and no value gets the midpoint.
+// United States; one with a range and no value gets the midpoint. A cell of
+// states can list several, separated by bars: the figure is then stated of each
+// of them.
 func (g *generator) pages() error {
 	columns := []string{"state", "partner", "year", "indicator", "value", "low", "high", "unit", "kind", "source", "note"}
 	return each("pages.csv", g.pagesTable, columns, func(r *record) {
 		f := Figure{
-			State: r.text("state"), Partner: r.text("partner"), Year: r.year("year"),
-			Indicator: r.text("indicator"), Source: r.text("source"), Note: r.text("note"),
-		}
-		if !g.has(f.State) || f.Partner != "" && !g.has(f.Partner) {
-			return
+			Year: r.year("year"), Indicator: r.text("indicator"), Source: r.text("source"), Note: r.text("note"),
 		}
 		f.Kind = r.kind("kind")
 		f.Value, f.Low, f.High = r.ranged("value", "low", "high")
@@ -111,6 +119,20 @@ func (g *generator) pages() error {
 		default:
 			r.fail("unit", fmt.Sprintf("%q, the unit of %s", want, f.Indicator))
 		}
-		g.add(f)
+		g.addEach(f, list(r.text("state")), list(r.text("partner")))
 	})
+}
+
+// addEach adds a figure of each of the states, with each of the partners.
+func (g *generator) addEach(f Figure, states, partners []string) {
+	if len(partners) == 0 {
+		partners = []string{""}
+	}
+	for _, f.State = range states {
+		for _, f.Partner = range partners {
+			if g.has(f.State) && (f.Partner == "" || g.has(f.Partner)) {
+				g.add(f)
+			}
+		}
+	}
 }
