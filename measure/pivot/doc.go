@@ -6,7 +6,7 @@
 // how much it moves the balance. [ShapleyShubik] and [Banzhaf] forget the blocs
 // and ask how often a state would turn a losing coalition into a winning one,
 // over every coalition there could be; [Merge] makes a bloc one player.
-// [Broker] and [Between] look at ties instead of capability: how often a state
+// [Broker] and [Betweenness] look at ties instead of capability: how often a state
 // stands on the way from one bloc to the other.
 //
 // The voting indices jump with the quota, so no single quota should be shown
