@@ -67,6 +67,15 @@ func Quota(weights []int, share float64) int {
 	return min(int(math.Floor(share*float64(total)))+1, total)
 }
 
+// Game turns capabilities into the weights and the quota of a voting game.
+func (v Voting) Game(capability []float64) (weights []int, quota int, err error) {
+	weights, err = Weights(capability, int(math.Round(v.Units)))
+	if err != nil {
+		return nil, 0, err
+	}
+	return weights, Quota(weights, v.Quota), nil
+}
+
 // maxCells bounds the table of coalitions, at 8 bytes a cell.
 const maxCells = 1 << 27
 

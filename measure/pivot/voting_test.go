@@ -282,6 +282,13 @@ func TestWeights(t *testing.T) {
 			t.Errorf("Weights(%v) = %v", bad, got)
 		}
 	}
+	weights, quota, err := pivot.Voting{Quota: 0.75, Units: 10}.Game([]float64{55, 28, 17})
+	if err != nil || fmt.Sprint(weights, quota) != "[5 3 2] 8" {
+		t.Errorf("Game = %v, %d, %v", weights, quota, err)
+	}
+	if _, _, err := (pivot.Voting{Quota: 0.5, Units: 10}).Game([]float64{-1}); err == nil {
+		t.Error("a game of negative capability")
+	}
 	rapid.Check(t, func(t *rapid.T) {
 		c := rapid.SliceOfN(rapid.Float64Range(0, 1e12), 1, 60).Draw(t, "capability")
 		c[0]++
