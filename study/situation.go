@@ -22,7 +22,7 @@ type Situation struct {
 	s        *panel.Snapshot
 	record   *between.Record
 	field    *between.Field
-	own      between.Capabilities
+	own      between.Given
 }
 
 // Default returns the settings at their defaults.
@@ -36,7 +36,7 @@ func Situate(s *panel.Snapshot, year ir.Year, set Settings) (Situation, error) {
 
 // SituateWith is [Situate] with a user's own capabilities in place of military
 // spending, output and forces: only the states they name are placed.
-func SituateWith(s *panel.Snapshot, year ir.Year, set Settings, own between.Capabilities) (Situation, error) {
+func SituateWith(s *panel.Snapshot, year ir.Year, set Settings, own between.Given) (Situation, error) {
 	first, last := s.Span()
 	if year < first || year > last {
 		return Situation{}, &DataError{Year: year, First: first, Last: last}

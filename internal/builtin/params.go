@@ -4,6 +4,7 @@ import (
 	"github.com/shatterbelt/shatterbelt/future"
 	"github.com/shatterbelt/shatterbelt/measure/between"
 	"github.com/shatterbelt/shatterbelt/measure/capability"
+	"github.com/shatterbelt/shatterbelt/measure/pivot"
 	"github.com/shatterbelt/shatterbelt/measure/transition"
 	"github.com/shatterbelt/shatterbelt/mechanism/game"
 	"github.com/shatterbelt/shatterbelt/rdm"
@@ -26,6 +27,10 @@ func Params() []any {
 		param.Default[transition.Settings](),
 		param.Default[between.Powers](),
 		param.Default[between.Terms](),
+		param.Default[between.Zoning](),
+		param.Default[between.Facing](),
+		param.Default[pivot.Voting](),
+		param.Default[pivot.Doubt](),
 		param.Default[game.Terms](),
 		param.Default[strategy.Habit](),
 		param.Default[future.Uncertain](),

@@ -33,13 +33,13 @@ type Field struct {
 	started   []bool
 }
 
-// Capabilities are a user's own figures in place of military spending, as
+// Given are a user's own figures in place of military spending, as
 // shares of their own total.
-type Capabilities map[ir.CCode]float64
+type Given map[ir.CCode]float64
 
 // Field lays out one year. With own capabilities, the states that have one make
 // the field and stand in for spending, forces and output alike.
-func (r *Record) Field(y ir.Year, set Settings, own Capabilities) *Field {
+func (r *Record) Field(y ir.Year, set Settings, own Given) *Field {
 	f := &Field{Year: y}
 	var at []int
 	for i, c := range r.states {
