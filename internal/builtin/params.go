@@ -21,6 +21,7 @@ func Params() []any {
 		param.Default[rdm.Criteria](),
 		param.Default[capability.Gradient](),
 		param.Default[capability.Presence](),
+		param.Default[capability.Transport](),
 		param.Default[between.Terms](),
 		param.Default[game.Terms](),
 		param.Default[strategy.Habit](),
