@@ -23,6 +23,7 @@ func Params() []any {
 		param.Default[capability.Gradient](),
 		param.Default[capability.Presence](),
 		param.Default[capability.Transport](),
+		param.Default[capability.Evidence](),
 		param.Default[system.Rule](),
 		param.Default[between.Terms](),
 		param.Default[game.Terms](),
