@@ -4,6 +4,7 @@ import (
 	_ "embed" // the built-in weights
 	"fmt"
 	"slices"
+	"sync"
 )
 
 // Take says how an ingredient gets its value from the figures of a snapshot.
@@ -56,12 +57,24 @@ var builtIn []byte
 // the Asia Power Index [lowymethodology], and equal, which weighs the eight
 // alike. The indicators under them are ours, since most of Lowy's are not public.
 func Presets() []Weights {
-	ws, err := parseWeights("weights.yaml", builtIn, nil, nil)
+	all := slices.Clone(presets())
+	for i := range all {
+		all[i].Components = slices.Clone(all[i].Components)
+		for k, c := range all[i].Components {
+			all[i].Components[k].Ingredients = slices.Clone(c.Ingredients)
+		}
+	}
+	return all
+}
+
+// presets reads the built-in weights, once.
+var presets = sync.OnceValue(func() []Weights {
+	all, err := parseWeights("weights.yaml", builtIn, nil, nil)
 	if err != nil {
 		panic(fmt.Sprintf("capability: the built-in weights: %v", err))
 	}
-	return ws
-}
+	return all
+})
 
 // Preset returns the built-in weights of a name.
 func Preset(name string) (Weights, bool) {

@@ -58,7 +58,7 @@ func (r *weightsReader) standIn(n ast.Node, name string) []Ingredient {
 		}
 	}
 	r.Fail(n, fmt.Sprintf("no built-in component is called %q", yamlfile.Short(name)),
-		yamlfile.Suggest(name, all)+"; or list its indicators")
+		"list its indicators if it is your own; "+yamlfile.Suggest(name, all))
 	return nil
 }
 
@@ -68,6 +68,7 @@ func (r *weightsReader) ingredient(n ast.Node) Ingredient {
 	keys := r.Entries(n, "an indicator", ingredientKeys)
 	r.Need(n, "the indicator", keys, "indicator")
 	in := Ingredient{Take: TakeFigure, Weight: 1}
+	before := r.Problems()
 	for _, e := range keys {
 		switch e.Key {
 		case "indicator":
@@ -86,7 +87,9 @@ func (r *weightsReader) ingredient(n ast.Node) Ingredient {
 			in.Weight = r.weight(e.Value)
 		}
 	}
-	r.agree(n, in)
+	if r.Problems() == before {
+		r.agree(n, in)
+	}
 	return in
 }
 
