@@ -102,11 +102,17 @@ func TestCapital(t *testing.T) {
 		cell{991, 2001, 0.3}, cell{992, 2001, 0.1}, cell{991, 2000, math.NaN()})
 }
 
+func TestCovered(t *testing.T) {
+	s := three(t, slices.Concat(series("milex_constant", 991, 2000, 3, 3), series("milex_constant", 992, 2001, 1))...)
+	checkCells(t, capability.Covered{Of: capability.Capital{Depreciation: 0.1}}, s,
+		cell{991, 2000, 1}, cell{991, 2001, 0.75}, cell{992, 2001, 0.25}, cell{993, 2001, math.NaN()})
+}
+
 func TestWrappersSayWhatIsMissing(t *testing.T) {
 	s := three(t, fig("area", 991, 2000, 1))
 	for _, m := range []measure.Measure{
 		capability.Computed{}, capability.NetPower{GDP: "gdp_ppp"}, capability.Capital{Depreciation: 0.1},
-		capability.CapitalShare{Depreciation: 0.1},
+		capability.CapitalShare{Depreciation: 0.1}, capability.Covered{Of: capability.Capital{Depreciation: 0.1}},
 	} {
 		if _, err := m.Eval(s); err == nil {
 			t.Errorf("%s: no error though its indicators are not there", m.Spec().Name)
