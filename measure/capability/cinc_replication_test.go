@@ -70,8 +70,8 @@ const printed = 1e-7
 
 // The scores of Singer, Bremer and Stuckey's index as four editions of the data
 // publish them, recomputed from the six indicators of the same file. The
-// largest gaps are 2.4e-8 (7.0 and 6.0) and 6.4e-8 (5.0 and 4.0), which is how
-// the files round.
+// largest gaps are 2.4e-8 (7.0 and 6.0) and 6.4e-8 (5.0 and 4.0, printed to seven
+// places).
 func TestReplicateSingerBremerStuckey(t *testing.T) {
 	dir := filepath.Join(testkit.Data(t), "cow-nmc")
 	for _, tt := range []struct {

@@ -60,8 +60,12 @@ func Concentration(shares []float64) float64 {
 	if !ok || len(s) < 2 {
 		return math.NaN()
 	}
-	even := 1 / float64(len(s))
-	return math.Sqrt(max(0, herfindahl(s)-even) / (1 - even))
+	return concentration(herfindahl(s), len(s))
+}
+
+func concentration(squares float64, n int) float64 {
+	even := 1 / float64(n)
+	return math.Sqrt(max(0, squares-even) / (1 - even))
 }
 
 // Effective is the number of poles that, all alike, would give the same sum of

@@ -48,9 +48,10 @@ func Describe(shares []float64, r Rule) Poles {
 	if len(s) > 2 {
 		third = s[2]
 	}
+	squares := herfindahl(s)
 	return Poles{
-		Effective:     Effective(s),
-		Concentration: Concentration(s),
+		Effective:     1 / squares,
+		Concentration: concentration(squares, len(s)),
 		FirstShare:    s[0],
 		GapToThird:    s[1] - third,
 		Label:         label(s[0], s[1], third, r),
