@@ -8,11 +8,10 @@ import "math"
 //
 //	100 max(v, 0) / largest
 //
-// so that a value of 0 or less scores 0. (The Lowy Institute also sets the worst
-// of its group at a score; here 0 is the fixed end, so that the weakest of the
-// group moves nobody else.) Where less is more, such as dependence on imports,
-// the score is 100 less that number: who depends on nothing has 100 and the most
-// dependent has 0.
+// so that a value of 0 or less scores 0. The fixed end is 0 and not the worst of
+// the group, so that the weakest moves nobody else. Where less is more, such as
+// dependence on imports, the score is 100 less that number: who depends on
+// nothing has 100 and the most dependent has 0.
 //
 // A gap scores NaN. Where no value is above 0 there is no frontier: every score
 // is NaN, or 100 where less is more.
