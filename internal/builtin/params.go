@@ -5,6 +5,7 @@ import (
 	"github.com/shatterbelt/shatterbelt/measure/between"
 	"github.com/shatterbelt/shatterbelt/measure/capability"
 	"github.com/shatterbelt/shatterbelt/measure/pivot"
+	"github.com/shatterbelt/shatterbelt/measure/system"
 	"github.com/shatterbelt/shatterbelt/measure/transition"
 	"github.com/shatterbelt/shatterbelt/mechanism/game"
 	"github.com/shatterbelt/shatterbelt/rdm"
@@ -26,6 +27,9 @@ func Params() []any {
 		param.Default[capability.Inventory](),
 		param.Default[transition.Settings](),
 		param.Default[between.Powers](),
+		param.Default[capability.Transport](),
+		param.Default[capability.Evidence](),
+		param.Default[system.Rule](),
 		param.Default[between.Terms](),
 		param.Default[between.Zoning](),
 		param.Default[between.Facing](),
