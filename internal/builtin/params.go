@@ -4,6 +4,7 @@ import (
 	"github.com/shatterbelt/shatterbelt/future"
 	"github.com/shatterbelt/shatterbelt/measure/between"
 	"github.com/shatterbelt/shatterbelt/measure/capability"
+	"github.com/shatterbelt/shatterbelt/measure/identity"
 	"github.com/shatterbelt/shatterbelt/mechanism/game"
 	"github.com/shatterbelt/shatterbelt/rdm"
 	"github.com/shatterbelt/shatterbelt/sim"
@@ -22,6 +23,7 @@ func Params() []any {
 		param.Default[capability.Gradient](),
 		param.Default[capability.Presence](),
 		param.Default[between.Terms](),
+		param.Default[identity.Rules](),
 		param.Default[game.Terms](),
 		param.Default[strategy.Habit](),
 		param.Default[future.Uncertain](),
