@@ -2,9 +2,10 @@
 // in between, a trading state, a divided nation, and so on. Each kind is a rule
 // that gives a degree from 0 (not at all) to 1 (wholly), and a state has many.
 //
-// Start with [Degrees], which applies the [Rules] to plain [Facts]. A degree
-// whose input is missing is itself missing (OK false), never 0. [Range] gives
-// each degree over the whole range of every threshold.
+// Start with [Degrees], which applies the [Rules] to plain [Facts]; [Read]
+// gathers the facts from a snapshot. A degree whose input is missing is itself
+// missing (OK false), never 0. [Range] gives each degree over the whole range
+// of every threshold.
 //
 // A degree describes a position, not a policy. A middle power here is a state
 // of middling resources; whether it acts as the literature expects of one
