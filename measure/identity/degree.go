@@ -37,7 +37,7 @@ type Degree struct {
 // output and of world military spending, and sum to 1: a middle power is what is
 // neither great nor small, which is the positional reading of the term
 // [holbraad1984, carr2014]. A front-line ally has a patron and stands near a
-// rival of it. The other rules are a single [Ramp] or a yes or no.
+// rival of it or a state bound to that rival. The other rules are a single [Ramp] or a yes or no.
 func Degrees(f Facts, r Rules) []Degree {
 	s := math.Max(f.GDPShare, f.MilexShare) // NaN if either is
 	great, small := Ramp(s, r.GreatNone, r.GreatFull), Ramp(s, r.SmallNone, r.SmallFull)

@@ -18,7 +18,8 @@ type Facts struct {
 
 	// Patron is 1 where a power that has a rival is bound to the state by a
 	// defence pact, and Front the distance in km from the state to the nearest
-	// rival of such a power. Front means nothing where Patron is 0.
+	// opponent of such a power: its rival, or a state bound to that rival. Front
+	// means nothing where Patron is 0.
 	Patron, Front float64
 
 	EnergyImports float64 // net, in percent of energy use; negative for an exporter

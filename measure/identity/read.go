@@ -153,12 +153,12 @@ func (r *reader) guaranteed() float64 {
 }
 
 // front says whether a power with a rival is bound to the state, and how far the
-// nearest rival of such a power is. A rival that is itself bound to the state is
-// no front. Only the ties to powers and the nearest rival enter the trail.
+// nearest opponent of such a power is. Only the ties to powers and those to the
+// nearest opponent enter the trail.
 func (r *reader) front(powers []ir.CCode) (patron, km float64) {
 	km = math.NaN()
 	unknown := len(powers) == 0
-	var nearest ir.Directed
+	var nearest opponent
 	for _, g := range powers {
 		if g == r.state {
 			continue
@@ -168,41 +168,58 @@ func (r *reader) front(powers []ir.CCode) (patron, km float64) {
 		if !(held >= 1) {
 			continue
 		}
-		for _, h := range r.rivals(g) {
+		for _, o := range r.opponents(g) {
 			patron = 1
-			c, ok := r.s.DyadLatest("distance_territory", ir.Directed{From: h, To: r.state}, r.year)
+			c, ok := r.s.DyadLatest("distance_territory", ir.Directed{From: o.state, To: r.state}, r.year)
 			if ok && (math.IsNaN(km) || c.Value < km) {
-				km, nearest = c.Value, ir.Directed{From: g, To: h}
+				km, nearest = c.Value, o
 			}
 		}
 	}
 	switch {
 	case !math.IsNaN(km):
-		r.between("rivalry", nearest.From, nearest.To)
-		r.between("distance_territory", nearest.To, r.state)
+		r.between("rivalry", nearest.power, nearest.rival)
+		r.between("defence_pact", nearest.rival, nearest.state)
+		r.between("distance_territory", nearest.state, r.state)
 	case patron == 0 && unknown:
 		patron = math.NaN()
 	}
 	return patron, km
 }
 
-// rivals lists the rivals of a power that are not bound to the state.
-func (r *reader) rivals(g ir.CCode) []ir.CCode {
-	var out []ir.CCode
-	for _, st := range r.s.Codes().All() {
+// opponent is a rival of a power, or a state bound to one by a defence pact.
+type opponent struct{ power, rival, state ir.CCode }
+
+// opponents lists those of a power that are bound neither to it nor to the state.
+func (r *reader) opponents(g ir.CCode) []opponent {
+	var out []opponent
+	all := r.s.Codes().All()
+	for _, st := range all {
 		h := st.CCode
-		c, ok := r.s.DyadLatest("rivalry", ir.Directed{From: g, To: h}, r.year)
-		if h == g || h == r.state || !ok || c.Value < 1 {
+		if h == g || !r.holds("rivalry", g, h) {
 			continue
 		}
-		a, okA := r.s.DyadLatest("defence_pact", ir.Directed{From: h, To: r.state}, r.year)
-		b, okB := r.s.DyadLatest("defence_pact", ir.Directed{From: r.state, To: h}, r.year)
-		if (okA && a.Value >= 1) || (okB && b.Value >= 1) {
-			continue
+		for _, ally := range all {
+			k := ally.CCode
+			if k == g || k == r.state || (k != h && !r.allied(h, k)) || r.allied(k, g) || r.allied(k, r.state) {
+				continue
+			}
+			out = append(out, opponent{g, h, k})
 		}
-		out = append(out, h)
 	}
 	return out
+}
+
+// holds reports whether a 0/1 figure of a dyad is 1 as last known, and allied
+// whether a defence pact binds two states in either direction. Neither enters
+// the trail.
+func (r *reader) holds(indicator string, from, to ir.CCode) bool {
+	c, ok := r.s.DyadLatest(indicator, ir.Directed{From: from, To: to}, r.year)
+	return ok && c.Value >= 1
+}
+
+func (r *reader) allied(a, b ir.CCode) bool {
+	return r.holds("defence_pact", a, b) || r.holds("defence_pact", b, a)
 }
 
 // bound is 1 where a defence pact binds the state and another in either

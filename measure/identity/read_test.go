@@ -79,7 +79,7 @@ func TestRead(t *testing.T) {
 		}
 	}
 	f = identity.Read(made(t), 994, 2021, powers).Facts
-	if f.Patron != 0 || f.Guaranteed != 0 || !math.IsNaN(f.GDPShare) {
+	if !testkit.Near(f.Patron, 0, 0) || !testkit.Near(f.Guaranteed, 0, 0) || !math.IsNaN(f.GDPShare) {
 		t.Errorf("a state bound to nobody: patron %v, guaranteed %v, share %v", f.Patron, f.Guaranteed, f.GDPShare)
 	}
 }
@@ -98,6 +98,22 @@ func TestReadBeforeAnyFigure(t *testing.T) {
 		if d.OK != known {
 			t.Errorf("%s: ok %v in a year without figures", d.Key, d.OK)
 		}
+	}
+}
+
+// The front is nearer where a state bound to the patron's rival stands between.
+func TestFrontRunsAlongBlocs(t *testing.T) {
+	bound := figure("defence_pact", "0 or 1", 992, 994, 2000, 1)
+	s := made(t, bound, figure("distance_territory", "km", 994, 993, 1990, 0))
+	if f := identity.Read(s, 993, 1995, powers); !testkit.Near(f.Front, 300, 0) {
+		t.Errorf("front at %v km before 994 is bound to the rival; want 300", f.Front)
+	}
+	if f := identity.Read(s, 993, 2005, powers); !testkit.Near(f.Front, 0, 0) {
+		t.Errorf("front at %v km with 994 bound to the rival; want 0", f.Front)
+	}
+	both := made(t, bound, figure("distance_territory", "km", 994, 993, 1990, 0), figure("defence_pact", "0 or 1", 994, 991, 2000, 1))
+	if f := identity.Read(both, 993, 2005, powers); !testkit.Near(f.Front, 300, 0) {
+		t.Errorf("front at %v km with 994 bound to both powers; want 300", f.Front)
 	}
 }
 

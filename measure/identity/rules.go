@@ -37,7 +37,7 @@ type Rules struct {
 	// IslandNone is the number of land neighbours from which a state is no island.
 	IslandNone float64 `name:"island_none" unit:"states" min:"1" max:"3" default:"1" ref:"assumed" why:"by the plain meaning one land border is too many; the range lets a single short one count for less" en:"land neighbours that make a state no island" ko:"섬나라가 아니라고 보는 육상 접경국 수"`
 
-	// FrontFull is the distance to its patron's nearest rival up to which an
+	// FrontFull is the distance to its patron's nearest opponent up to which an
 	// ally stands wholly in the front line.
 	FrontFull float64 `name:"front_full" unit:"km" min:"0" max:"300" default:"100" ref:"assumed" why:"a land border is 0 km; the range goes up to a strait that artillery and short-range missiles cross" en:"distance that makes a front line" ko:"완전한 최전선으로 보는 거리"`
 
