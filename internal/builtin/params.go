@@ -2,6 +2,7 @@ package builtin
 
 import (
 	"github.com/shatterbelt/shatterbelt/future"
+	"github.com/shatterbelt/shatterbelt/measure/alignment"
 	"github.com/shatterbelt/shatterbelt/measure/between"
 	"github.com/shatterbelt/shatterbelt/measure/capability"
 	"github.com/shatterbelt/shatterbelt/measure/identity"
@@ -24,6 +25,7 @@ func Params() []any {
 		param.Default[capability.Presence](),
 		param.Default[between.Terms](),
 		param.Default[identity.Rules](),
+		param.Default[alignment.Settings](),
 		param.Default[game.Terms](),
 		param.Default[strategy.Habit](),
 		param.Default[future.Uncertain](),
