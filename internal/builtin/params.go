@@ -26,6 +26,7 @@ func Params() []any {
 		param.Default[between.Terms](),
 		param.Default[identity.Rules](),
 		param.Default[alignment.Settings](),
+		param.Default[alignment.Window](),
 		param.Default[game.Terms](),
 		param.Default[strategy.Habit](),
 		param.Default[future.Uncertain](),
