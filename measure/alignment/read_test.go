@@ -130,6 +130,15 @@ func TestBetween(t *testing.T) {
 	}
 }
 
+// Between powers that have made up there is a lean and nothing to hedge.
+func TestNoHedgeWithoutRivals(t *testing.T) {
+	s := made(t, figure("rivalry", 991, 992, 2015, 0))
+	x := alignment.Between(s, 993, 991, 992, 2017, settings(), window())
+	if x.Rivals || x.HasHedge || !x.HasLean {
+		t.Errorf("rivals %v, hedge %v, lean %v; want a lean alone", x.Rivals, x.HasHedge, x.HasLean)
+	}
+}
+
 func TestNobodyStandsBetweenItself(t *testing.T) {
 	s := made(t)
 	for _, states := range [][3]ir.CCode{{991, 991, 992}, {992, 991, 992}, {993, 991, 991}} {

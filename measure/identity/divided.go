@@ -2,8 +2,9 @@ package identity
 
 import "github.com/shatterbelt/shatterbelt/ir"
 
-// Division is a nation on which two states of the system stand, each the heir of
-// one state before. To is the last year; 0 says that it goes on.
+// Division is a nation with two members of the state system that were one state
+// before and have each claimed to stand for the whole. To is the last year; 0 says
+// that it goes on.
 type Division struct {
 	States   ir.Dyad
 	From, To ir.Year

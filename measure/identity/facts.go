@@ -8,7 +8,7 @@ type Facts struct {
 	Tightness  float64 // of the squeeze between hostile powers, in [0, 1]
 	Trade      float64 // exports and imports of goods over output
 
-	Divided    float64 // 1 where another state stands on the other half of one nation
+	Divided    float64 // 1 where the nation has another state, see [Division]
 	Warheads   float64 // own
 	Hosting    float64 // 1 where another state keeps nuclear weapons there
 	Guaranteed float64 // 1 where a state with nuclear weapons is bound to defend it

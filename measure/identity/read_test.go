@@ -91,6 +91,15 @@ func TestReadTakesTradeInParts(t *testing.T) {
 	}
 }
 
+func TestReadTakesNoForecast(t *testing.T) {
+	next := figure("gdp_current", "US$", 993, 0, 2020, 10)
+	next.Year, next.Kind = 2021, prov.Forecast
+	s := made(t, next, figure("trade_total", "US$", 993, 0, 2021, 9))
+	if f := identity.Read(s, 993, 2021, powers); !testkit.Near(f.Trade, 0.75, 1e-12) {
+		t.Errorf("trade over output %v; want 0.75 of 2019, since output of 2021 is a forecast", f.Trade)
+	}
+}
+
 func TestReadBeforeAnyFigure(t *testing.T) {
 	f := identity.Read(made(t), 993, 1980, powers).Facts
 	for _, d := range identity.Degrees(f, rules()) {
