@@ -2,8 +2,10 @@ package builtin
 
 import (
 	"github.com/shatterbelt/shatterbelt/future"
+	"github.com/shatterbelt/shatterbelt/measure/alignment"
 	"github.com/shatterbelt/shatterbelt/measure/between"
 	"github.com/shatterbelt/shatterbelt/measure/capability"
+	"github.com/shatterbelt/shatterbelt/measure/identity"
 	"github.com/shatterbelt/shatterbelt/measure/pivot"
 	"github.com/shatterbelt/shatterbelt/measure/system"
 	"github.com/shatterbelt/shatterbelt/measure/transition"
@@ -35,6 +37,9 @@ func Params() []any {
 		param.Default[between.Facing](),
 		param.Default[pivot.Voting](),
 		param.Default[pivot.Doubt](),
+		param.Default[identity.Rules](),
+		param.Default[alignment.Settings](),
+		param.Default[alignment.Window](),
 		param.Default[game.Terms](),
 		param.Default[strategy.Habit](),
 		param.Default[future.Uncertain](),
