@@ -66,7 +66,9 @@ func ends(v any, name string, put func(*between.Settings, float64)) choice {
 
 // gradients are the forms of the gradient with the ends of their parameters.
 func gradients() []option {
-	return ends(capability.Gradient{}, "half_distance", func(s *between.Settings, v float64) { s.HalfDistance = v }).levels
+	boulding := ends(capability.Gradient{}, "half_distance", func(s *between.Settings, v float64) { s.HalfDistance = v })
+	projected := ends(capability.Transport{}, "miles_per_day_late", func(s *between.Settings, v float64) { s.Projected, s.Late = true, v })
+	return append(boulding.levels, projected.levels...)
 }
 
 func number(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) }

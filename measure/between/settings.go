@@ -3,6 +3,7 @@ package between
 import (
 	"math"
 
+	"github.com/shatterbelt/shatterbelt/ir"
 	"github.com/shatterbelt/shatterbelt/measure/capability"
 )
 
@@ -10,6 +11,7 @@ import (
 type Settings struct {
 	capability.Gradient
 	capability.Presence
+	capability.Transport
 	capability.Inventory
 	Powers
 	Terms
@@ -18,8 +20,9 @@ type Settings struct {
 	// Stock measures capability by the forces that spending has built up
 	// instead of by the year's spending.
 	Stock bool
-	// Overland takes Bueno de Mesquita's gradient instead of Boulding's.
-	Overland bool
+	// Projected takes Bueno de Mesquita's gradient [buenodemesquita1981] instead
+	// of Boulding's [boulding1962].
+	Projected bool
 }
 
 // Powers says which states count as powers, beside the majors of record.
@@ -43,11 +46,15 @@ func (t Terms) Hostility(r Relation) float64 {
 	return t.Neither
 }
 
-// carried is what capability c brings to bear over a distance in km, under the
-// form of gradient chosen. A distance that is not known brings nothing.
-func (s Settings) carried(c, km float64) float64 {
-	if math.IsNaN(km) {
+// carried is what capability c, a share, brings to bear over a distance in km in
+// a year, under the form of gradient chosen. A distance that is not known brings
+// nothing.
+func (s *Settings) carried(c, km float64, y ir.Year) float64 {
+	switch {
+	case math.IsNaN(km):
 		return 0
+	case s.Projected:
+		return s.Transport.Reach(c, km, y)
 	}
 	return c * s.Decay(km)
 }
