@@ -4,8 +4,10 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
+	"github.com/shatterbelt/shatterbelt/data/core"
 	"github.com/shatterbelt/shatterbelt/ir"
 	"github.com/shatterbelt/shatterbelt/study"
 )
@@ -44,6 +46,13 @@ func record(first, now, horizon int, from, rate, fade, sd float64) (history []st
 	}
 	return history, fan
 }
+
+// States of the gallery's maps beside those of the fixture.
+const (
+	mlt, bih, bah, sgp ir.CCode = 338, 346, 692, 830
+)
+
+var tooSmall = []speck{{sgp, point{103.85, 1.29}}, {mlt, point{14.51, 35.9}}, {bah, point{50.58, 26.23}}}
 
 var beyond, absent = math.Inf(1), crossing{math.NaN(), math.NaN(), math.NaN(), math.NaN()}
 
@@ -229,11 +238,78 @@ func TestGallery(t *testing.T) {
 		dir = t.TempDir()
 	}
 	for _, lang := range []string{"en", "ko"} {
-		for name, svg := range gallery(lang) {
+		pictures := gallery(lang)
+		pictures["map-kor"] = galleryMap(t, lang, kor, tooSmall...)
+		pictures["map-bih"] = galleryMap(t, lang, bih, tooSmall...)
+		pictures["map-sgp"] = galleryMap(t, lang, sgp, tooSmall...)
+		for name, svg := range pictures {
 			wellFormed(t, name, svg)
 			if err := os.WriteFile(filepath.Join(dir, name+"."+lang+".svg"), []byte(svg), 0o644); err != nil {
 				t.Fatal(err)
 			}
 		}
 	}
+}
+
+// galleryMap is a neighbourhood at the size of real data: every land of the map
+// ranked, with zones round some and dots for states too small for an outline.
+func galleryMap(t *testing.T, lang string, state ir.CCode, specks ...speck) string {
+	t.Helper()
+	shapes, err := core.Geometry()
+	if err != nil {
+		t.Fatal(err)
+	}
+	korean := map[string]string{
+		"Bosnia and Herz.": "보스니아 헤르체고비나", "South Korea": "한국", "North Korea": "북한", "China": "중국", "Japan": "일본", "Taiwan": "대만",
+		"Russia": "러시아", "United States of America": "미국", "Serbia": "세르비아", "Croatia": "크로아티아", "Italy": "이탈리아", "Greece": "그리스",
+		"Bulgaria": "불가리아", "Hungary": "헝가리", "Romania": "루마니아", "Albania": "알바니아", "Macedonia": "북마케도니아", "Austria": "오스트리아",
+	}
+	known := map[string]ir.CCode{"USA": usa, "RUS": rus, "CHN": chn, "PRK": prk, "KOR": kor, "TWN": twn, "JPN": jpn}
+	var states []ir.State
+	var outlines []Outline
+	d := fixture()
+	d.State, d.Position.State, d.Position.Rows = state, state, nil
+	number := func(i int, s core.Shape) ir.CCode {
+		if c, ok := known[s.ISO]; ok {
+			return c
+		}
+		if s.Name == "Bosnia and Herz." {
+			return bih
+		}
+		return ir.CCode(1000 + i)
+	}
+	add := func(c ir.CCode, en string, ring [][][2]float64, rank int) {
+		iso := string([]rune{rune('A' + rank/26%26), rune('A' + rank%26), rune('A' + rank/676)})
+		ko := korean[en]
+		if ko == "" {
+			ko = en
+		}
+		states = append(states, ir.State{CCode: c, GW: ir.GWCode(c), ISO: iso, NameEN: en, NameKO: ko})
+		if ring != nil {
+			outlines = append(outlines, Outline{iso, en, ring})
+		}
+		d.Position.Rows = append(d.Position.Rows, study.PositionRow{State: c, Rank: rank, Squeeze: 1 / (1 + float64(rank*7%60))})
+	}
+	for i, s := range shapes {
+		add(number(i, s), s.Name, s.Rings, i+1)
+	}
+	for i, s := range specks {
+		add(s.state, []string{"Singapore", "Malta", "Bahrain"}[i], nil, len(shapes)+i+1)
+	}
+	codes, err := ir.NewCodes(states)
+	if err != nil {
+		t.Fatal(err)
+	}
+	n, ok := newNeighbourhood(d, codes, outlines, specks...)
+	if !ok {
+		t.Fatalf("no map of %d", state)
+	}
+	balkans := zone{label: "2"}
+	for i, s := range shapes {
+		if slices.Contains([]string{"Bosnia and Herz.", "Serbia", "Croatia", "Montenegro", "Kosovo", "Macedonia", "Albania"}, s.Name) {
+			balkans.states = append(balkans.states, number(i, s))
+		}
+	}
+	n.zones = []zone{{"1", []ir.CCode{kor, prk, jpn}}, {"A–C", []ir.CCode{twn}}, balkans, {"3", []ir.CCode{990, 991}}}
+	return drawMap("map", "Title", "Description.", n, d, &lexicon{lang: lang, codes: codes, style: styleOf(lang)}, newPalette(d))
 }
