@@ -17,7 +17,7 @@ type degreeChart struct {
 // Sizes of the picture of degrees.
 const (
 	degreesW, degreesLeft, degreesTop = 640.0, 200.0, 24.0
-	degreesGutter, degreesSize        = 122.0, 11.5
+	degreesGutter, degreesSize        = 122.0, 11.0
 )
 
 // drawDegrees draws a bar from 0 to 1 for each degree, with its value and range
@@ -41,7 +41,11 @@ func drawDegrees(id, title, desc string, c degreeChart) string {
 	y := f.y0
 	for i, r := range c.rows {
 		y += heights[i] / 2
-		p.block(f.x0-12, y, degreesSize, end, ink, names[i])
+		fill := ink
+		if r.missing {
+			fill = muted
+		}
+		p.block(f.x0-12, y, degreesSize, end, fill, names[i])
 		p.degree(f, y, r, c)
 		y += heights[i] / 2
 	}

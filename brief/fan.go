@@ -1,7 +1,6 @@
 package brief
 
 import (
-	"fmt"
 	"math"
 
 	"github.com/shatterbelt/shatterbelt/study"
@@ -92,7 +91,7 @@ func drawFan(id, title, desc string, c fanChart) string {
 		top := fanTop + fanH + fanStripTop
 		p.bold(4, top-13, 11.5, start, ink, c.words.crossing)
 		for i, r := range c.rows {
-			p.weighted(left-8, top+fanRowH*(float64(i)+0.5)+7.5, 10.5, end, ink, r.strong, r.label)
+			p.weighted(left-8, top+fanRowH*(float64(i)+0.5)+7.5, 10.5, end, r.strong, r.label)
 		}
 	}
 	return p.String()
@@ -115,15 +114,6 @@ func (c fanChart) margins() (left, gutter float64) {
 		}
 	}
 	return 12 + widest(10.5, 40, 150, names...), 12 + widest(10, 50, 80, ends...)
-}
-
-// weighted is a label in bold or not.
-func (p *picture) weighted(x, y, size float64, anchor, fill string, strong bool, s string) {
-	if strong {
-		p.bold(x, y, size, anchor, fill, s)
-		return
-	}
-	p.text(x, y, size, anchor, fill, s)
 }
 
 // across is the scale of years that all panels share.
@@ -246,7 +236,7 @@ func (p *picture) fan(f frame, panel fanPanel, c fanChart) {
 		labels[i].y = f.y(v)
 	}
 	for _, l := range spread(labels, 12, f.y0+4, f.y0+f.h) {
-		p.weighted(f.x0+f.w+4, l.y+3.5, 10, start, ink, l.thick, l.text)
+		p.weighted(f.x0+f.w+4, l.y+3.5, 10, start, l.thick, l.text)
 	}
 }
 
@@ -283,57 +273,4 @@ func (p *picture) band(f frame, fan []fanYear, dark float64, of func(fanYear) (l
 		lower = "L" + x + " " + px(f.y(low)) + lower
 	}
 	p.path(upper+lower+"Z", filled(shade(dark)))
-}
-
-// strips draws when the ratio passes 1, a row for each way of estimating: a bar
-// over eight draws in ten, a dot with the year at the median, and the share
-// that never does at the end. A bar that leaves the horizon ends in an arrow.
-func (p *picture) strips(f frame, panel fanPanel, c fanChart) {
-	top := f.y0 + f.h + fanStripTop
-	bottom := top + fanRowH*float64(len(c.rows))
-	p.text(f.x0+f.w+11, top-1, 10, start, muted, c.words.never)
-	if !panel.empty() {
-		now := f.x(float64(panel.now()))
-		p.line(now, top, now, bottom, stroke(muted, 0.8, "1 2"))
-	}
-	for i, r := range c.rows {
-		y := top + fanRowH*(float64(i)+0.5) + 4
-		p.line(f.x0, y, f.x0+f.w, y, stroke("#e4e4e4", 0.8, ""))
-		if i >= len(panel.crossing) || !panel.crossing[i].known() {
-			p.haloed(f.x0+f.w/2, y+3, 10, middle, muted, "400", c.words.missing)
-			continue
-		}
-		x := panel.crossing[i]
-		p.crossing(f, y, x, r.strong)
-		p.weighted(f.x0+f.w+11, y+3.5, 10, start, ink, r.strong, c.lang.whole(x.never))
-	}
-}
-
-// whole prints a share of draws in whole percent, which is as much as a share
-// counted over draws says.
-func (s style) whole(v float64) string {
-	const half = 0.05 // an interval that leaves no decimal
-	return s.pct1(Amount{v, v - half, v + half})
-}
-
-func (p *picture) crossing(f frame, y float64, c crossing, strong bool) {
-	thick, colour := 5.0, "#7f93aa"
-	if strong {
-		colour = medianLine
-	}
-	last := f.across.high
-	clamp := func(year float64) float64 { return f.x(min(max(year, f.across.low), last)) }
-	if c.q10 <= last {
-		p.line(clamp(c.q10), y, clamp(c.q90), y, stroke(colour, thick, ""))
-	}
-	if c.q10 <= last && c.q90 > last {
-		x := f.x0 + f.w
-		p.path("M"+px(x)+" "+px(y-5)+"L"+px(x+7)+" "+px(y)+"L"+px(x)+" "+px(y+5)+"Z", filled(colour))
-	}
-	if c.q50 <= last {
-		x := clamp(c.q50)
-		p.circle(x, y, 3.6, fmt.Sprintf(`fill="%s" stroke="%s" stroke-width="1.6"`, paper, ink))
-		const half = 12.0 // of the width of a year
-		p.haloed(min(max(x, f.x0+half), f.x0+f.w-half), y-6.5, 10, middle, ink, "400", fmt.Sprint(int(math.Round(c.q50))))
-	}
 }

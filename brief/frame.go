@@ -182,6 +182,15 @@ func (b box) covers(p, q point) float64 {
 	return max(0, to-from) * d.norm()
 }
 
+// weighted is a label in bold or not.
+func (p *picture) weighted(x, y, size float64, anchor string, strong bool, s string) {
+	if strong {
+		p.bold(x, y, size, anchor, ink, s)
+		return
+	}
+	p.text(x, y, size, anchor, ink, s)
+}
+
 // years labels the bottom of a frame with years, leaving out those that would
 // stand too near one written before.
 func (p *picture) years(f frame, list ...int) {

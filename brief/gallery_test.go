@@ -149,7 +149,6 @@ func galleryNear(lang string) reachChart {
 func galleryRanks(lang string, states int) rankChart {
 	c := rankChart{
 		measures: []string{inLang(lang, "Squeeze", "압착도"), inLang(lang, "Total squeeze", "총압착도"), inLang(lang, "Tightness", "긴박도")},
-		states:   states,
 		words: rankWords{
 			inLang(lang, "default setting", "기본 설정"), inLang(lang, "half of the settings", "설정의 절반"),
 			inLang(lang, "all settings", "전체 설정"), inLang(lang, "no data", "자료 없음"),
@@ -219,13 +218,13 @@ func gallery(lang string) map[string]string {
 	title, desc := "Title", "Description."
 	return map[string]string{
 		"fan":           drawFan("fan", title, desc, galleryFan(lang, false)),
-		"fan-missing":   drawFan("fan", title, desc, galleryFan(lang, true)),
-		"fan-never":     drawFan("fan", title, desc, galleryApart(lang)),
+		"fan-missing":   drawFan("fan-missing", title, desc, galleryFan(lang, true)),
+		"fan-never":     drawFan("fan-never", title, desc, galleryApart(lang)),
 		"reach":         drawReach("reach", title, desc, galleryReach(lang, true)),
-		"reach-no-base": drawReach("reach", title, desc, galleryReach(lang, false)),
-		"reach-near":    drawReach("reach", title, desc, galleryNear(lang)),
+		"reach-no-base": drawReach("reach-no-base", title, desc, galleryReach(lang, false)),
+		"reach-near":    drawReach("reach-near", title, desc, galleryNear(lang)),
 		"ranks":         drawRanks("ranks", title, desc, galleryRanks(lang, 60)),
-		"ranks-world":   drawRanks("ranks", title, desc, galleryRanks(lang, 193)),
+		"ranks-world":   drawRanks("ranks-world", title, desc, galleryRanks(lang, 193)),
 		"degrees":       drawDegrees("degrees", title, desc, galleryDegrees(lang)),
 		"lines":         drawLines("lines", title, desc, galleryLines(lang)),
 	}
@@ -239,9 +238,9 @@ func TestGallery(t *testing.T) {
 	}
 	for _, lang := range []string{"en", "ko"} {
 		pictures := gallery(lang)
-		pictures["map-kor"] = galleryMap(t, lang, kor, tooSmall...)
-		pictures["map-bih"] = galleryMap(t, lang, bih, tooSmall...)
-		pictures["map-sgp"] = galleryMap(t, lang, sgp, tooSmall...)
+		pictures["map-kor"] = galleryMap(t, "map-kor", lang, kor, tooSmall...)
+		pictures["map-bih"] = galleryMap(t, "map-bih", lang, bih, tooSmall...)
+		pictures["map-sgp"] = galleryMap(t, "map-sgp", lang, sgp, tooSmall...)
 		for name, svg := range pictures {
 			wellFormed(t, name, svg)
 			if err := os.WriteFile(filepath.Join(dir, name+"."+lang+".svg"), []byte(svg), 0o644); err != nil {
@@ -253,7 +252,7 @@ func TestGallery(t *testing.T) {
 
 // galleryMap is a neighbourhood at the size of real data: every land of the map
 // ranked, with zones round some and dots for states too small for an outline.
-func galleryMap(t *testing.T, lang string, state ir.CCode, specks ...speck) string {
+func galleryMap(t *testing.T, id, lang string, state ir.CCode, specks ...speck) string {
 	t.Helper()
 	shapes, err := core.Geometry()
 	if err != nil {
@@ -311,5 +310,5 @@ func galleryMap(t *testing.T, lang string, state ir.CCode, specks ...speck) stri
 		}
 	}
 	n.zones = []zone{{"1", []ir.CCode{kor, prk, jpn}}, {"A–C", []ir.CCode{twn}}, balkans, {"3", []ir.CCode{990, 991}}}
-	return drawMap("map", "Title", "Description.", n, d, &lexicon{lang: lang, codes: codes, style: styleOf(lang)}, newPalette(d))
+	return drawMap(id, "Title", "Description.", n, d, &lexicon{lang: lang, codes: codes, style: styleOf(lang)}, newPalette(d))
 }

@@ -128,7 +128,7 @@ func pieces(areas []area) [][]point {
 			continue
 		}
 		ring := slices.Clone(a.main)
-		apart := out[:0:0]
+		var apart [][]point
 		for _, other := range out {
 			if closer(ring, other, touchingPx) {
 				ring = append(ring, other...)
@@ -136,7 +136,8 @@ func pieces(areas []area) [][]point {
 				apart = append(apart, other)
 			}
 		}
-		out = append(apart, ring)
+		apart = append(apart, ring)
+		out = apart
 	}
 	return out
 }

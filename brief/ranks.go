@@ -23,7 +23,6 @@ type rankRow struct {
 type rankChart struct {
 	measures []string
 	rows     []rankRow
-	states   int // how many are ranked
 	words    rankWords
 	lang     style
 }
@@ -55,10 +54,10 @@ func drawRanks(id, title, desc string, c rankChart) string {
 		if i > 0 && skipped(c.rows[i-1], r) {
 			p.line(4, y, rankW-4, y, stroke("#8f8f8f", 0.9, "1 3"))
 		}
-		p.weighted(left-12, y+rankRowH/2+rankSize*0.36, rankSize, end, ink, r.own, r.name)
+		p.weighted(left-12, y+rankRowH/2+rankSize*0.36, rankSize, end, r.own, r.name)
 	}
 	for k, name := range c.measures {
-		p.ranks(frame{left + column*float64(k), rankTop, column - gutter, bottom - rankTop, scale{low: 1, high: float64(max(2, c.states))}, scale{}}, k, name, c)
+		p.ranks(frame{left + column*float64(k), rankTop, column - gutter, bottom - rankTop, scale{low: 1, high: float64(c.last())}, scale{}}, k, name, c)
 	}
 	p.rankKey(left, bottom+22, c.words)
 	return p.String()
@@ -70,6 +69,17 @@ func (s style) rank(b rankBar) string {
 		return fmt.Sprint(b.rank)
 	}
 	return fmt.Sprint(b.rank) + s.open + fmt.Sprint(b.low) + s.to + fmt.Sprint(b.high) + ")"
+}
+
+// last is the highest rank of any state shown.
+func (c rankChart) last() int {
+	last := 2
+	for _, r := range c.rows {
+		for _, b := range r.bars {
+			last = max(last, b.rank, b.high)
+		}
+	}
+	return last
 }
 
 // margins are the room for the names at the left, and for the ranks after the
@@ -94,9 +104,9 @@ func skipped(before, after rankRow) bool {
 // ranks draws the column of one measure.
 func (p *picture) ranks(f frame, k int, name string, c rankChart) {
 	p.bold(f.x0, f.y0-26, 12, start, ink, name)
-	step := max(1, int(niceStep(float64(c.states), 3)))
+	step := max(1, int(niceStep(f.across.high, 4)))
 	marks := []int{1}
-	for v := step; v <= c.states; v += step {
+	for v := step; v <= c.last(); v += step {
 		if v-1 >= step/2 && v > 1 {
 			marks = append(marks, v)
 		}
@@ -114,7 +124,7 @@ func (p *picture) ranks(f frame, k int, name string, c rankChart) {
 		}
 		b := r.bars[k]
 		p.rankBar(f, y, b, r.own)
-		p.weighted(f.x0+f.w+9, y+3.7, 10, start, ink, r.own, c.lang.rank(b))
+		p.weighted(f.x0+f.w+9, y+3.7, 10, start, r.own, c.lang.rank(b))
 	}
 }
 

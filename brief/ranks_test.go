@@ -53,7 +53,7 @@ func TestRanksRuleOffStatesLeftOut(t *testing.T) {
 func TestRankBarsFollowTheirFigures(t *testing.T) {
 	bar := regexp.MustCompile(`<line x1="([0-9.]+)" y1="[0-9.]+" x2="([0-9.]+)" y2="[0-9.]+" fill="none" stroke="#8f8f8f" stroke-width="1.6"`)
 	draw := func(a, b rankBar) [][]string {
-		c := rankChart{measures: []string{"m"}, states: 11, lang: styleEN, rows: []rankRow{{name: "A", bars: []rankBar{a}}, {name: "B", bars: []rankBar{b}}}}
+		c := rankChart{measures: []string{"m"}, lang: styleEN, rows: []rankRow{{name: "A", bars: []rankBar{a}}, {name: "B", bars: []rankBar{b}}}}
 		return bar.FindAllStringSubmatch(drawRanks("r", "t", "d", c), -1)
 	}
 	wide, narrow := rankBar{rank: 4, low: 1, high: 11, q25: 3, q75: 6}, rankBar{rank: 6, low: 5, high: 7, q25: 6, q75: 6}
@@ -70,7 +70,7 @@ func TestRankBarsFollowTheirFigures(t *testing.T) {
 }
 
 func TestRankMissing(t *testing.T) {
-	c := rankChart{measures: []string{"one", "two"}, states: 5, words: rankWords{missing: "no data"}, lang: styleEN, rows: []rankRow{{name: "A", own: true, bars: []rankBar{{missing: true}}}}}
+	c := rankChart{measures: []string{"one", "two"}, words: rankWords{missing: "no data"}, lang: styleEN, rows: []rankRow{{name: "A", own: true, bars: []rankBar{{missing: true}}}}}
 	svg := drawRanks("r", "t", "d", c)
 	if got := strings.Count(svg, "no data"); got != 2 {
 		t.Errorf("no data is written %d times; want for each of two measures", got)

@@ -143,16 +143,16 @@ func (p *picture) marks(f frame, l reachLine, room *crowd) {
 // stair is the step from one mark to another: the distance saved, then the
 // reach gained, with an arrow at its end.
 func (p *picture) stair(from, to point, pen pen, room *crowd) {
-	const clear, head = 7.0, 8.0
+	const air, head = 7.0, 8.0
 	turn := point{to[0], from[1]}
 	p.line(from[0], from[1], turn[0], turn[1], stroke(pen.line, 1.4, ""))
 	room.lines = append(room.lines, []point{from, turn, to})
 	rise := to[1] - from[1]
-	if math.Abs(rise) < clear+head {
+	if math.Abs(rise) < air+head {
 		return
 	}
 	way := math.Copysign(1, rise)
-	tip := to[1] - way*clear
+	tip := to[1] - way*air
 	p.line(turn[0], turn[1], to[0], tip-way*head/2, stroke(pen.line, 1.4, ""))
 	p.path("M"+px(to[0])+" "+px(tip)+"L"+px(to[0]-4.5)+" "+px(tip-way*head)+"L"+px(to[0]+4.5)+" "+px(tip-way*head)+"Z", filled(pen.line))
 }
