@@ -252,7 +252,7 @@ func TestGallery(t *testing.T) {
 
 // galleryMap is a neighbourhood at the size of real data: every land of the map
 // ranked, with zones round some and dots for states too small for an outline.
-func galleryMap(t *testing.T, id, lang string, state ir.CCode, specks ...speck) string {
+func galleryMap(t testing.TB, id, lang string, state ir.CCode, specks ...speck) string {
 	t.Helper()
 	shapes, err := core.Geometry()
 	if err != nil {

@@ -14,18 +14,21 @@ func place(a area, text string, size float64, weight string, placed []box) (poin
 	if weight == boldWeight {
 		w = boldWidth(text, size)
 	}
-	spots := beside(at, w, a.dot)
-	if weight == boldWeight && !a.dot {
-		spots = append(spots, interior(a.main)...)
-	}
-	for _, s := range spots {
-		q := point{min(max(s[0], w/2+4), mapW-w/2-4), s[1] + size*0.35}
-		b := labelBox(q[0], q[1], size, weight, text)
-		if b.onPicture() && b.by(a.main) && !slices.ContainsFunc(placed, b.meets) {
-			return q, true
+	try := func(spots []point) (point, bool) {
+		for _, s := range spots {
+			q := point{min(max(s[0], w/2+4), mapW-w/2-4), s[1] + size*0.35}
+			b := labelBox(q[0], q[1], size, weight, text)
+			if b.onPicture() && !slices.ContainsFunc(placed, b.meets) && b.by(a.main) {
+				return q, true
+			}
 		}
+		return point{at[0], at[1] + size*0.35}, false
 	}
-	return point{at[0], at[1] + size*0.35}, false
+	q, ok := try(beside(at, w, a.dot))
+	if !ok && weight == boldWeight && !a.dot {
+		return try(interior(a.main))
+	}
+	return q, ok
 }
 
 // beside are the middles of labels of a width at a place and round it, or only

@@ -167,3 +167,10 @@ func TestNewLetteringReads(t *testing.T) {
 		}
 	}
 }
+
+// A map at the size of real data: every state named, three zones.
+func BenchmarkMap(b *testing.B) {
+	for b.Loop() {
+		galleryMap(b, "map", "en", kor, tooSmall...)
+	}
+}
