@@ -26,7 +26,7 @@ func (x *Situation) Position(state ir.CCode) (Position, error) {
 		return Position{}, &DataError{State: x.state(state), Indicator: "two powers hostile to one another", Year: x.Year}
 	}
 	out.Pair = pair
-	out.Rows = x.rows()
+	out.Rows = x.rows(x.grounds())
 	trail := x.squeezeTrail(out.Pressures)
 	out.Squeeze = prov.Exact(sq.Squeeze, "share of world", trail)
 	out.Total = prov.Exact(sq.Total, "share of world", trail)
@@ -68,16 +68,42 @@ func (x *Situation) squeezeTrail(ps []Pressure) prov.Trail {
 	return prov.Merge("squeeze", trails...)
 }
 
-// rows ranks every state with military spending on record by squeeze.
-func (x *Situation) rows() []PositionRow {
-	var rows []PositionRow
+// A ground is a state with military spending on record, and the powers at it.
+type ground struct {
+	state  ir.CCode
+	powers []presence
+}
+
+// grounds reads every ground by the distance of the settings.
+func (x *Situation) grounds() []ground {
+	var out []ground
+	l := x.aside()
 	for _, st := range x.s.Codes().All() {
 		if _, ok := x.s.Latest(milex, st.CCode, x.Year); !ok {
 			continue
 		}
-		sq, pair := x.squeeze(st.CCode, x.pressure(st.CCode))
+		on := ground{state: st.CCode}
+		for _, g := range x.Powers {
+			if at, ok := x.presence(l, g, st.CCode); ok && g != st.CCode {
+				on.powers = append(on.powers, at)
+			}
+		}
+		out = append(out, on)
+	}
+	return out
+}
+
+// rows ranks grounds by squeeze.
+func (x *Situation) rows(on []ground) []PositionRow {
+	rows := make([]PositionRow, 0, len(on))
+	for _, o := range on {
+		ps := make([]Pressure, len(o.powers))
+		for i, at := range o.powers {
+			ps[i] = x.press(at)
+		}
+		sq, pair := x.squeeze(o.state, ps)
 		rows = append(rows, PositionRow{
-			State: st.CCode, Squeeze: sq.Squeeze, Total: sq.Total, Tightness: sq.Tightness, Pair: pair,
+			State: o.state, Squeeze: sq.Squeeze, Total: sq.Total, Tightness: sq.Tightness, Pair: pair,
 		})
 	}
 	slices.SortStableFunc(rows, func(a, b PositionRow) int { return cmp.Compare(b.Squeeze, a.Squeeze) })
@@ -92,10 +118,15 @@ func (x *Situation) rows() []PositionRow {
 func (x *Situation) overSettings(out *Position) {
 	out.Leads = true
 	same := 0
+	y := *x
+	on := map[bool][]ground{}
+	for _, byTerritory := range []bool{false, true} {
+		y.settings.Territory = byTerritory
+		on[byTerritory] = y.grounds()
+	}
 	for _, set := range variants() {
-		y := *x
 		y.settings = set
-		rows := y.rows()
+		rows := y.rows(on[set.Territory])
 		out.Settings++
 		for rank, r := range rows {
 			i := slices.IndexFunc(out.Rows, func(have PositionRow) bool { return have.State == r.State })
