@@ -29,7 +29,7 @@ func newComposer(d study.Dossier, o Options) (*composer, error) {
 	if o.Codes == nil {
 		return nil, fmt.Errorf("brief: no state codes given; pass the codes of the panel as Options.Codes")
 	}
-	v, err := newVoice(o.Lang, d, o.Codes)
+	v, err := newVoice(d, o)
 	if err != nil {
 		return nil, err
 	}

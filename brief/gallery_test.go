@@ -290,7 +290,9 @@ func galleryMap(t testing.TB, id, lang string, state ir.CCode, specks ...speck) 
 		d.Position.Rows = append(d.Position.Rows, study.PositionRow{State: c, Squeeze: study.Standing{Rank: rank, Value: 1 / (1 + float64(rank*7%60))}})
 	}
 	for i, s := range shapes {
-		add(number(i, s), s.Name, s.Rings, i+1)
+		if len(s.Rings) > 0 { // the others are specks below
+			add(number(i, s), s.Name, s.Rings, i+1)
+		}
 	}
 	for i, s := range specks {
 		add(s.state, []string{"Singapore", "Malta", "Bahrain"}[i], nil, len(shapes)+i+1)

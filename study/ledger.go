@@ -37,13 +37,22 @@ type ledger struct {
 	s    *panel.Snapshot
 	year ir.Year
 	used []prov.Figure
+
+	quiet bool // nothing is noted
+}
+
+// note keeps the figures for the trail.
+func (l *ledger) note(figures ...prov.Figure) {
+	if !l.quiet {
+		l.used = append(l.used, figures...)
+	}
 }
 
 // value returns the newest figure of a state, or of the world.
 func (l *ledger) value(indicator string, state ir.CCode) (panel.Cell, bool) {
 	c, ok := l.s.Latest(indicator, state, l.year)
 	if ok {
-		l.used = append(l.used, l.s.Figure(indicator, state, c))
+		l.note(l.s.Figure(indicator, state, c))
 	}
 	return c, ok
 }
@@ -53,7 +62,7 @@ func (l *ledger) between(indicator string, from, to ir.CCode) (panel.Cell, bool)
 	d := ir.Directed{From: from, To: to}
 	c, ok := l.s.DyadLatest(indicator, d, l.year)
 	if ok {
-		l.used = append(l.used, l.s.DyadFigure(indicator, d, c))
+		l.note(l.s.DyadFigure(indicator, d, c))
 	}
 	return c, ok
 }
@@ -85,7 +94,7 @@ func (l *ledger) started(d ir.Directed, window int) (sum, years float64) {
 		if c, ok := l.s.DyadAt(onset, d, y); ok {
 			sum += c.Value
 			years++
-			l.used = append(l.used, l.s.DyadFigure(onset, d, c))
+			l.note(l.s.DyadFigure(onset, d, c))
 		}
 	}
 	return sum, years
@@ -119,7 +128,7 @@ func (l *ledger) growth(state ir.CCode, years int) (float64, bool) {
 	if cells := l.run(gdpConstant, state); len(cells) > 1 {
 		last := cells[len(cells)-1]
 		first := cells[max(0, len(cells)-1-years)]
-		l.used = append(l.used, l.s.Figure(gdpConstant, state, first), l.s.Figure(gdpConstant, state, last))
+		l.note(l.s.Figure(gdpConstant, state, first), l.s.Figure(gdpConstant, state, last))
 		return math.Log(last.Value/first.Value) / float64(last.Year-first.Year), true
 	}
 	cells := l.run(gdpGrowth, state)
@@ -128,7 +137,7 @@ func (l *ledger) growth(state ir.CCode, years int) (float64, bool) {
 	}
 	sum, n := 0.0, 0.0
 	for _, c := range cells[max(0, len(cells)-years):] {
-		l.used = append(l.used, l.s.Figure(gdpGrowth, state, c))
+		l.note(l.s.Figure(gdpGrowth, state, c))
 		sum += math.Log1p(c.Value / 100)
 		n++
 	}

@@ -23,6 +23,7 @@ type Situation struct {
 	record   *between.Record
 	field    *between.Field
 	own      between.Given
+	quiet    bool // ledgers note nothing
 }
 
 // Default returns the settings at their defaults.
@@ -61,7 +62,10 @@ func NewestYear(s *panel.Snapshot) ir.Year {
 	return newest
 }
 
-func (x *Situation) ledger() *ledger { return &ledger{s: x.s, year: x.Year} }
+func (x *Situation) ledger() *ledger { return &ledger{s: x.s, year: x.Year, quiet: x.quiet} }
+
+// aside is a ledger whose figures are for no trail.
+func (x *Situation) aside() *ledger { return &ledger{s: x.s, year: x.Year, quiet: true} }
 
 // relation is how one state stands to another: a pact outweighs a rivalry.
 func relation(l *ledger, a, b ir.CCode) Relation {
@@ -175,7 +179,7 @@ var warmth = map[Relation]int{Ally: 0, Neither: 1, Rival: 2}
 
 // apart is how far two states' UN ideal points lie apart, 0 where one is missing.
 func (x *Situation) apart(i, g int) float64 {
-	l := x.ledger()
+	l := x.aside()
 	a, ok := l.value(idealPoint, x.field.States[i])
 	b, also := l.value(idealPoint, x.field.States[g])
 	if !ok || !also {

@@ -21,7 +21,7 @@ const trainedTo ir.Year = 2004
 // their kind. Scores are mean logarithmic scores; less is better.
 func HazardSkill(s *panel.Snapshot) (Score, bool) {
 	out := Score{Model: "dispute hazard", Metric: "log score", BaselineN: "rate of the kind of dyad"}
-	l := &ledger{s: s, year: trainedTo}
+	l := &ledger{s: s, year: trainedTo, quiet: true}
 	prior := param.Default[sim.Coefficients]().PriorYears
 	var own, plain []float64
 	var happened []bool

@@ -30,7 +30,7 @@ func (x *Situation) Structure(state ir.CCode, pair Pair) Structure {
 // around is the powers, the state itself, and its rivals.
 func (x *Situation) around(state ir.CCode) []ir.CCode {
 	list := slices.Clone(x.Powers)
-	l := x.ledger()
+	l := x.aside()
 	for _, st := range x.s.Codes().All() {
 		c := st.CCode
 		if !slices.Contains(list, c) && (c == state || relation(l, c, state) == Rival) {

@@ -26,6 +26,7 @@ func WarSkill(s *panel.Snapshot) (Score, bool) {
 		if err != nil {
 			continue
 		}
+		x.quiet = true
 		for _, d := range dyadsOnRecord(s) {
 			began, known := warBegan(s, d, y)
 			if !known {
@@ -84,8 +85,8 @@ func dyadsOnRecord(s *panel.Snapshot) []ir.Directed {
 // before, and whether the record covers the year. The side that is the stronger
 // spender counts as the one that may have begun it.
 func warBegan(s *panel.Snapshot, d ir.Directed, y ir.Year) (began, known bool) {
-	before, ok := s.DyadLatest(war, d, y-1)
-	now, also := s.DyadLatest(war, d, y)
+	before, ok := s.DyadAt(war, d, y-1)
+	now, also := s.DyadAt(war, d, y)
 	if !ok || !also || before.Value > 0 {
 		return false, false
 	}

@@ -74,11 +74,11 @@ func (f *briefFlags) run(c *cobra.Command, text string) error {
 	if err != nil {
 		return err
 	}
-	outlines, err := land()
+	outlines, err := land(s.Codes())
 	if err != nil {
 		return err
 	}
-	o := brief.Options{Lang: f.lang, Command: f.command(st, year), Sources: s.Sources(), Codes: s.Codes(), Outlines: outlines}
+	o := brief.Options{Lang: f.lang, Command: f.command(st, year), Sources: s.Sources(), Codes: s.Codes(), Outlines: outlines, Indicators: s.Indicators()}
 	files, err := f.render(formats, d, o)
 	if err != nil {
 		return err
@@ -100,15 +100,28 @@ func (f *briefFlags) run(c *cobra.Command, text string) error {
 	return nil
 }
 
-// land is the outlines that the map is drawn on.
-func land() ([]brief.Outline, error) {
+// land is the outlines that the map is drawn on; a state that the core does not
+// draw is a dot at its capital.
+func land(codes *ir.Codes) ([]brief.Outline, error) {
 	shapes, err := core.Geometry()
 	if err != nil {
 		return nil, err
 	}
+	capitals, err := core.Capitals()
+	if err != nil {
+		return nil, err
+	}
+	seat := map[string]core.Capital{}
+	for _, c := range capitals {
+		st, _ := codes.State(c.State)
+		seat[st.ISO] = c
+	}
 	out := make([]brief.Outline, len(shapes))
 	for i, s := range shapes {
 		out[i] = brief.Outline(s)
+		if c, ok := seat[s.ISO]; ok && len(s.Rings) == 0 {
+			out[i] = brief.Dot(s.ISO, s.Name, c.Lat, c.Lon)
+		}
 	}
 	return out, nil
 }

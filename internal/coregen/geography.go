@@ -2,6 +2,7 @@ package coregen
 
 import (
 	"fmt"
+	"math"
 	"strings"
 
 	"github.com/shatterbelt/shatterbelt/ir"
@@ -27,30 +28,63 @@ func (g *generator) geography() error {
 	if err := g.loadCapitals(); err != nil {
 		return err
 	}
-	areas, err := g.areas()
+	coarse, err := g.areas(g.map110, mapFile)
 	if err != nil {
 		return err
 	}
-	mainland := map[string][][2]float64{}
+	fine, err := g.borders()
+	if err != nil {
+		return err
+	}
+	mainland := map[string][][][2]float64{}
 	for _, m := range g.members {
-		if a, ok := areas[m.ISO]; ok {
-			mainland[m.ISO] = g.map110.mainland(a)
-		} else {
-			mainland[m.ISO] = [][2]float64{g.capitals[m.CCode].lonLat()}
-		}
+		mainland[m.ISO] = g.territory(m, coarse)
 	}
 	g.dyads("land_border", func(from, to member) {
-		touch := border(areas[from.ISO], areas[to.ISO])
+		touch := border(fine[from.ISO], fine[to.ISO])
 		between := 0.0
 		if !touch {
-			between = apart(mainland[from.ISO], mainland[to.ISO])
+			between = nearest(mainland[from.ISO], mainland[to.ISO])
 		}
 		capitals := greatCircle(g.capitals[from.CCode].lonLat(), g.capitals[to.CCode].lonLat())
-		g.measured("land_border", from, to, one(touch), "natural-earth", undrawn)
+		g.measured("land_border", from, to, one(touch), "natural-earth-50m", nothing)
 		g.measured("distance_territory", from, to, between, "natural-earth", undrawn)
 		g.measured("distance_capital", from, to, capitals, "capitals", reseated)
 	})
 	return nil
+}
+
+// borders are the areas of the finer map.
+func (g *generator) borders() (map[string]area, error) {
+	data, err := g.folder.read(borderFile)
+	if err != nil {
+		return nil, err
+	}
+	fine, err := parseTopology(borderFile, data)
+	if err != nil {
+		return nil, err
+	}
+	return g.areas(fine, borderFile)
+}
+
+// territory is the main territory of a state, or the place of its capital.
+func (g *generator) territory(m member, areas map[string]area) [][][2]float64 {
+	seat := g.capitals[m.CCode].lonLat()
+	if a, ok := areas[m.ISO]; ok {
+		return g.map110.mainland(a, seat)
+	}
+	return [][][2]float64{{seat}}
+}
+
+// nearest is the least distance between two territories of several outlines.
+func nearest(x, y [][][2]float64) float64 {
+	least := math.Inf(1)
+	for _, a := range x {
+		for _, b := range y {
+			least = min(least, apart(a, b))
+		}
+	}
+	return least
 }
 
 // measured adds a figure of today's geography, with what is special of either
@@ -64,6 +98,8 @@ func (g *generator) measured(indicator string, from, to member, v float64, src s
 	}
 	g.add(f)
 }
+
+func nothing(member) string { return "" }
 
 func undrawn(m member) string {
 	if m.naturalEarth != "" {
@@ -88,18 +124,18 @@ func (g *generator) loadMap() error {
 	return err
 }
 
-// areas finds the area of each state that is drawn.
-func (g *generator) areas() (map[string]area, error) {
+// areas finds the area of each state that a map draws.
+func (g *generator) areas(t *topology, file string) (map[string]area, error) {
 	areas := map[string]area{}
 	byKey := by(g, func(m member) string { return m.naturalEarth })
-	for _, a := range g.map110.areas {
+	for _, a := range t.areas {
 		if m, ok := byKey[a.key()]; ok {
 			areas[m.ISO] = a
 		}
 	}
 	for _, m := range g.members {
 		if _, ok := areas[m.ISO]; !ok && m.naturalEarth != "" {
-			return nil, fmt.Errorf("coregen: %s: no area %q for %s; correct natural_earth in states.csv", mapFile, m.naturalEarth, m.ISO)
+			return nil, fmt.Errorf("coregen: %s: no area %q for %s; correct natural_earth in states.csv", file, m.naturalEarth, m.ISO)
 		}
 	}
 	return areas, nil

@@ -27,12 +27,19 @@ type member struct {
 	seat                 *place // where the capitals file is wrong, with its source
 	seatSource           string
 	naturalEarth         string // ISO numeric code, or the name where it has none; "" where it is not drawn
+	ddf                  string // where the Gapminder and IMF files have another code
 	owid, sipri, imts    string
 	troops               []ir.CCode // numbers under which its hosted troops are listed
 }
 
-// iso3 is the ISO code in the lower case of the Gapminder and IMF files.
-func (m member) iso3() string { return strings.ToLower(m.ISO) }
+// iso3 is the ISO code in the lower case of the Gapminder and IMF files, or the
+// code they have instead.
+func (m member) iso3() string {
+	if m.ddf != "" {
+		return m.ddf
+	}
+	return strings.ToLower(m.ISO)
+}
 
 func readMembers(table []byte) ([]member, error) {
 	var members []member
@@ -43,8 +50,8 @@ func readMembers(table []byte) ([]member, error) {
 				NameEN: r.text("name_en"), NameKO: r.text("name_ko"), Aliases: list(r.text("aliases")),
 			},
 			capitalEN: r.text("capital_en"), capitalKO: r.text("capital_ko"),
-			naturalEarth: r.text("natural_earth"),
-			owid:         r.text("owid"), sipri: r.text("sipri"), imts: r.text("imts"),
+			naturalEarth: r.text("natural_earth"), ddf: r.text("ddf"),
+			owid: r.text("owid"), sipri: r.text("sipri"), imts: r.text("imts"),
 		}
 		if m.seatSource = r.text("capital_source"); m.seatSource != "" {
 			lat, ok1 := r.number("capital_lat")
@@ -65,7 +72,7 @@ func readMembers(table []byte) ([]member, error) {
 
 var statesColumns = []string{
 	"iso3", "ccode", "gwcode", "natural_earth", "name_en", "name_ko", "aliases",
-	"capital_en", "capital_ko", "capital_lat", "capital_lon", "capital_source", "owid", "sipri", "imts", "troops",
+	"capital_en", "capital_ko", "capital_lat", "capital_lon", "capital_source", "ddf", "owid", "sipri", "imts", "troops",
 }
 
 // list splits a cell whose parts are separated by bars.
