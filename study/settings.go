@@ -9,7 +9,7 @@ import (
 type Reading struct {
 	// PowerShare is the share of world output or military spending from which a
 	// state counts as a power.
-	PowerShare float64 `name:"power_share" unit:"share of world" min:"0.015" max:"0.05" default:"0.03" ref:"assumed" why:"at 3 % of either the list is that of the majors of record in Asia and Europe's east, and India" en:"share of the world that makes a power" ko:"강대국으로 보는 세계 비중"`
+	PowerShare float64 `name:"power_share" unit:"share of world" min:"0.015" max:"0.05" default:"0.03" ref:"assumed" why:"at 3 % of either the list in 2024 is the United States, China, India, Russia, Japan, Germany, Britain and, by spending alone, Saudi Arabia" en:"share of the world that makes a power" ko:"강대국으로 보는 세계 비중"`
 	// PactTie is the security tie that a defence pact makes without forces in place.
 	PactTie float64 `name:"pact_tie" unit:"" min:"0.4" max:"0.9" default:"0.7" ref:"assumed" why:"a pact is most of a tie; the rest is forces in place" en:"tie made by a pact alone" ko:"조약만으로 형성되는 유대"`
 	// Garrison is how many troops hosted complete a tie.
