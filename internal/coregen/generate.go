@@ -71,7 +71,12 @@ func (g *generator) collect() error {
 		g.military, g.militaryBurden, g.northKorea, g.warheads,
 		g.idealPoints, g.pacts, g.rivalries, g.wars,
 		g.geography, g.troops, g.exportsUSChina, g.exportsCOW,
-		g.disputes, g.rates, g.pages,
+		g.disputes, g.rates,
+		g.components, g.purchasingPower, g.armedForces, g.polyarchy,
+		g.dependence, g.tradeTotals,
+		g.leaderChanges, g.involvement, g.battleDeaths, g.claims,
+		g.lesserPacts, g.accessions, g.bases,
+		g.pages,
 	}
 	for _, step := range steps {
 		if err := step(); err != nil {
