@@ -52,11 +52,20 @@ func Load(folder fs.FS) (*panel.Snapshot, error) {
 		return nil, err
 	}
 	defer f.Close()
-	rows, err := readFigures("figures.csv", f, codes, sources, indicators)
+	rows, err := readFigures("figures.csv", f, sizeOf(f), codes, sources, indicators)
 	if err != nil {
 		return nil, err
 	}
 	return panel.New(codes, sources, rows, indicators...)
+}
+
+// sizeOf is the size of a file in bytes, or 0 where it does not say.
+func sizeOf(f fs.File) int {
+	info, err := f.Stat()
+	if err != nil {
+		return 0
+	}
+	return int(info.Size())
 }
 
 // Capital is the seat of a state's government, with its position in degrees.

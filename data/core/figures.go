@@ -88,15 +88,19 @@ type cell struct {
 	year           ir.Year
 }
 
+// rowBytes is about how long a line of figures.csv is: enough to make room for
+// the rows once.
+const rowBytes = 80
+
 func readFigures(
-	file string, r io.Reader, codes *ir.Codes, sources []prov.Source, indicators []panel.Indicator,
+	file string, r io.Reader, size int, codes *ir.Codes, sources []prov.Source, indicators []panel.Indicator,
 ) ([]panel.Row, error) {
 	t, err := open(file, r, "state", "partner", "year", "indicator", "value", "low", "high",
 		"unit", "kind", "source", "licence", "note")
 	if err != nil {
 		return nil, err
 	}
-	f := &figures{t, map[string]ir.CCode{World: ir.World}, map[string]string{}, map[string]panel.Indicator{}, map[cell]int{}}
+	f := &figures{t, map[string]ir.CCode{World: ir.World}, map[string]string{}, map[string]panel.Indicator{}, make(map[cell]int, size/rowBytes)}
 	for _, s := range codes.All() {
 		f.states[s.ISO] = s.CCode
 	}
@@ -106,7 +110,7 @@ func readFigures(
 	for _, i := range indicators {
 		f.indicators[i.Name] = i
 	}
-	var rows []panel.Row
+	rows := make([]panel.Row, 0, size/rowBytes)
 	for t.next() {
 		rows = append(rows, f.row())
 	}

@@ -2,9 +2,10 @@
 // the published files they come from.
 //
 // [Generate] reads a folder of published files and writes figures.csv,
-// states.csv, sources.csv and geometry.json, the contents of data/core. The
-// same files give the same bytes. Three small tables beside this code say what
-// is selected: states.csv, the states and what each publisher calls them;
+// indicators.csv, states.csv, sources.csv and geometry.json, the contents of
+// data/core. The same files give the same bytes. Four small tables beside this
+// code say what is selected: states.csv, the states and what each publisher
+// calls them; indicators.csv, what is said of them and over which years;
 // sources.csv, the publications; pages.csv, single figures read from web pages,
 // each with the address actually read. Adding a state is adding a line to the
 // first.

@@ -29,7 +29,7 @@ type Settings struct {
 type Powers struct {
 	// PowerShare is the share of world output or military spending from which a
 	// state counts as a power.
-	PowerShare float64 `name:"power_share" unit:"share of world" min:"0.015" max:"0.05" default:"0.03" ref:"assumed" why:"at 3 % of either the list is that of the majors of record and a few more; 1.5 % takes in regional powers, 5 % leaves three or four" en:"share of the world that makes a power" ko:"강대국으로 보는 세계 비중"`
+	PowerShare float64 `name:"power_share" unit:"share of world" min:"0.015" max:"0.05" default:"0.03" ref:"assumed" why:"at 3 % of either the list in 2024 is the United States, China, India, Russia, Japan, Germany, Britain and, by spending alone, Saudi Arabia" en:"share of the world that makes a power" ko:"강대국으로 보는 세계 비중"`
 	// Window is how many years of disputes on record are counted.
 	Window float64 `name:"record_window" unit:"years" min:"10" max:"25" default:"25" ref:"assumed" why:"long enough to hold rare disputes, short enough to be of one era" en:"years of record counted" ko:"기록 반영 기간"`
 }
