@@ -71,7 +71,7 @@ func (g *generator) collect() error {
 		g.military, g.militaryBurden, g.northKorea, g.warheads,
 		g.idealPoints, g.pacts, g.rivalries, g.wars,
 		g.geography, g.troops, g.exportsUSChina, g.exportsCOW,
-		g.disputes, g.rates,
+		g.disputes, g.rates, g.instruments, g.majors,
 		g.components, g.purchasingPower, g.armedForces, g.polyarchy,
 		g.dependence, g.tradeTotals,
 		g.leaderChanges, g.involvement, g.battleDeaths, g.claims,

@@ -8,6 +8,10 @@ import (
 
 // Zoning sets what counts as a shatter zone.
 type Zoning struct {
+	// Neighbour is how far apart the main territories of two states may lie for
+	// them to be neighbours in a zone; a land border always makes them.
+	Neighbour float64 `name:"zone_neighbour_distance" unit:"km" min:"39" max:"1000" default:"400" scale:"log" ref:"assumed" why:"the Correlates of War counts from 24 to 400 miles of sea as contiguous [stinnett2002]; 39 km to 644 km, and beyond for the distances between islands of this coarse map" en:"distance of neighbours in a zone" ko:"파쇄지대에서 이웃으로 보는 거리"`
+
 	// Quantile is the share of the scored states that lie below the threshold,
 	// so that a fixed part of the map is above it whatever the unit of the score.
 	Quantile float64 `name:"zone_quantile" unit:"share" min:"0.5" max:"0.9" default:"0.75" ref:"assumed" why:"no study sets a threshold of being caught in between; from the upper half of the map to its highest tenth" en:"share of states below the threshold of a zone" ko:"파쇄지대 기준 아래 국가의 비율"`
