@@ -21,16 +21,16 @@ func (c *composer) rankTable() table {
 	}
 	own, _ := c.d.Position.Row(c.d.State)
 	for _, r := range c.d.Position.Rows {
-		if r.Rank > head && abs(float64(r.Rank-own.Rank)) > around {
+		if r.Squeeze.Rank > head && abs(float64(r.Squeeze.Rank-own.Squeeze.Rank)) > around {
 			continue
 		}
 		if r.State == c.d.State {
 			t.strong = len(t.rows) + 1
 		}
 		t.rows = append(t.rows, []string{
-			c.l.name(r.State), c.between(r.Pair), fmt.Sprint(r.Rank), rankRange(r, c.l.to),
-			decimal(r.Squeeze, places(c.d.Position.Squeeze)), decimal(r.Tightness, places(c.d.Position.Tightness)),
-			decimal(r.Total, places(c.d.Position.Total)),
+			c.l.name(r.State), c.between(r.Pair), fmt.Sprint(r.Squeeze.Rank), rankRange(r.Squeeze, c.l.to),
+			decimal(r.Squeeze.Value, places(c.d.Position.Squeeze)), decimal(r.Tightness.Value, places(c.d.Position.Tightness)),
+			decimal(r.Total.Value, places(c.d.Position.Total)),
 		})
 	}
 	return t
@@ -40,11 +40,11 @@ func (c *composer) rankTable() table {
 // state's own index has.
 func places(n prov.Number) int { return indexPlaces(amount(n)) }
 
-func rankRange(r study.PositionRow, to string) string {
-	if r.RankLow == r.RankHigh {
-		return fmt.Sprint(r.RankLow)
+func rankRange(s study.Standing, to string) string {
+	if s.Low == s.High {
+		return fmt.Sprint(s.Low)
 	}
-	return fmt.Sprintf("%d%s%d", r.RankLow, to, r.RankHigh)
+	return fmt.Sprintf("%d%s%d", s.Low, to, s.High)
 }
 
 func (c *composer) between(p study.Pair) string {

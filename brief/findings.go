@@ -270,7 +270,7 @@ func (f *finder) notConclude(top study.Result) {
 		}
 	}
 	if r, ok := f.d.Position.Row(f.d.State); ok {
-		n.Rank, n.RankLow, n.RankHigh = r.Rank, r.RankLow, r.RankHigh
+		n.Rank, n.RankLow, n.RankHigh = r.Squeeze.Rank, r.Squeeze.Low, r.Squeeze.High
 	}
 	for _, s := range f.d.Scores {
 		if s.Skill <= 0 {

@@ -102,25 +102,14 @@ func (f *finder) position() {
 	}
 	f.add(InPosition, Squeezed{
 		State: f.d.State, Pair: p.Pair, Squeeze: amount(p.Squeeze),
-		Rank: row.Rank, RankLow: row.RankLow, RankHigh: row.RankHigh, Among: len(p.Rows),
+		Rank: row.Squeeze.Rank, RankLow: row.Squeeze.Low, RankHigh: row.Squeeze.High, Among: len(p.Rows),
 		Taiwan: slices.ContainsFunc(p.Rows, func(r study.PositionRow) bool { return r.State == taiwan }),
 		Leads:  p.Leads, Settings: p.Settings, PairShare: p.PairShare,
 	}, p.Squeeze)
 	f.add(InPosition, OtherRanks{
-		State: f.d.State, Squeeze: row.Rank, Among: len(p.Rows), First: p.Rows[0].State,
-		Tightness: rankBy(p.Rows, row, func(r study.PositionRow) float64 { return r.Tightness }),
-		Total:     rankBy(p.Rows, row, func(r study.PositionRow) float64 { return r.Total }),
+		State: f.d.State, Squeeze: row.Squeeze.Rank, Among: len(p.Rows), First: p.Rows[0].State,
+		Tightness: row.Tightness.Rank, Total: row.Total.Rank,
 	}, p.Tightness, p.Total)
-}
-
-func rankBy(rows []study.PositionRow, own study.PositionRow, by func(study.PositionRow) float64) int {
-	rank := 1
-	for _, r := range rows {
-		if by(r) > by(own) {
-			rank++
-		}
-	}
-	return rank
 }
 
 func (f *finder) crisis(c study.Crisis) {

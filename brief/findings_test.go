@@ -204,7 +204,7 @@ func TestLabelsAreComplete(t *testing.T) {
 func ExampleFindings() {
 	d := study.Dossier{State: 732, Position: study.Position{
 		State: 732, Pair: study.Pair{A: 2, B: 710}, Settings: 12,
-		Rows: []study.PositionRow{{State: 732, Rank: 1, RankLow: 1, RankHigh: 3}, {State: 740, Rank: 2, RankLow: 1, RankHigh: 2}},
+		Rows: []study.PositionRow{{State: 732, Squeeze: study.Standing{Rank: 1, Low: 1, High: 3}}, {State: 740, Squeeze: study.Standing{Rank: 2, Low: 1, High: 2}}},
 	}}
 	for _, f := range Findings(d) {
 		fmt.Println(f.ID, f.Kind)

@@ -97,13 +97,33 @@ func fixtureStructure() study.Structure {
 	return s
 }
 
+// placed gives the rows their ranks by total squeeze and by tightness.
+func placed(rows []study.PositionRow) []study.PositionRow {
+	for _, m := range []study.Reading{study.Total, study.Tightness} {
+		for i := range rows {
+			own := rows[i].Of(m)
+			own.Rank = 1
+			for j := range rows {
+				if rows[j].Of(m).Value > own.Value {
+					own.Rank++
+				}
+			}
+		}
+	}
+	return rows
+}
+
 func fixturePosition() study.Position {
 	t := prov.Trail{Formula: "squeeze", Params: []string{"half_distance"}, Figures: []prov.Figure{
 		{State: usa, Partner: kor, Indicator: "defence_pact", Year: 2018, Value: 1, Low: 1, High: 1, Source: "pacts"},
 		cell(chn, "milex_constant", 2023, 0.13*2e12, "US$ 2021", "peace"),
 	}}
 	row := func(c ir.CCode, rank, low, high int, squeeze, total, tight float64, a, b ir.CCode) study.PositionRow {
-		return study.PositionRow{State: c, Squeeze: squeeze, Total: total, Tightness: tight, Rank: rank, RankLow: low, RankHigh: high, Pair: study.Pair{A: a, B: b}}
+		return study.PositionRow{
+			State: c, Pair: study.Pair{A: a, B: b},
+			Squeeze: study.Standing{Value: squeeze, Rank: rank, Low: low, High: high, Q05: low, Q95: high},
+			Total:   study.Standing{Value: total, Rank: rank, Low: low, High: high}, Tightness: study.Standing{Value: tight, Rank: rank, Low: low, High: high},
+		}
 	}
 	return study.Position{
 		State: kor, Year: 2023, Pair: study.Pair{A: usa, B: chn},
@@ -113,12 +133,12 @@ func fixturePosition() study.Position {
 			{Power: usa, Reach: ranged(0.071, 0.03, 0.12, t), Stake: 1, Pressure: ranged(0.07, 0.03, 0.12, t), Via: jpn, Relation: study.Ally},
 			{Power: rus, Reach: ranged(0.012, 0.008, 0.02, t), Stake: 0.4, Pressure: ranged(0.005, 0.003, 0.008, t), Via: rus, Relation: study.Neither},
 		},
-		Rows: []study.PositionRow{
+		Rows: placed([]study.PositionRow{
 			row(kor, 1, 1, 4, 0.0342, 0.051, 0.31, usa, chn), row(jpn, 2, 1, 5, 0.031, 0.060, 0.22, usa, chn),
 			row(twn, 3, 1, 3, 0.029, 0.033, 0.41, usa, chn), row(prk, 4, 2, 6, 0.012, 0.015, 0.35, chn, usa),
 			row(rus, 5, 4, 7, 0.008, 0.01, 0.03, chn, usa), row(chn, 6, 5, 7, 0.004, 0.004, 0.01, rus, usa),
 			row(usa, 7, 7, 7, 0.001, 0.001, 0.001, rus, chn),
-		},
+		}),
 		Settings: 108, PairShare: 0.83,
 	}
 }

@@ -27,9 +27,6 @@ type Coefficients struct {
 	// Switching is what moving one lever over its whole range costs, once.
 	Switching float64 `name:"switching_cost" unit:"share of GDP" min:"0" max:"0.01" default:"0.002" ref:"assumed" why:"no lever is free to move, but no study prices it" en:"cost of changing course" ko:"노선 변경 비용"`
 
-	// Depreciation is the part of military capital lost in a year.
-	Depreciation float64 `name:"military_depreciation" unit:"per year" min:"0.04" max:"0.15" default:"0.08" scale:"log" ref:"assumed" why:"service lives of equipment run from seven to twenty-five years" en:"depreciation of forces" ko:"군사력 감가율"`
-
 	// HostilityRival, HostilityNeither and HostilityAlly are today's hostility
 	// of a challenger by its standing on record.
 	HostilityRival   float64 `name:"hostility_of_rival" unit:"" min:"0.5" max:"0.9" default:"0.7" ref:"assumed" why:"the scale runs from none to certain enmity; rivals lie in its upper half" en:"hostility of a rival" ko:"경쟁국의 적대성"`

@@ -14,6 +14,7 @@ import (
 type Draw struct {
 	future.Uncertain
 	capability.Gradient
+	capability.Inventory
 	game.Terms
 	Coefficients
 	strategy.Habit

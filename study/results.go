@@ -2,6 +2,7 @@ package study
 
 import (
 	"github.com/shatterbelt/shatterbelt/ir"
+	"github.com/shatterbelt/shatterbelt/measure/between"
 	"github.com/shatterbelt/shatterbelt/strategy"
 	"github.com/shatterbelt/shatterbelt/trace/prov"
 )
@@ -65,25 +66,69 @@ type Pressure struct {
 }
 
 // Relation says how a power stands to a state.
-type Relation string
+type Relation = between.Relation
 
 // The relations that the figures can show.
 const (
-	Ally    Relation = "ally"    // a defence pact in force
-	Rival   Relation = "rival"   // a strategic rivalry on record
-	Neither Relation = "neither" // no defence pact, no rivalry
+	Ally    = between.Ally
+	Rival   = between.Rival
+	Neither = between.Neither
 )
+
+// Standing is a state's value by one reading of position, with its rank: 1 is
+// the most exposed, equal values share the better rank.
+type Standing struct {
+	Value float64 `json:"value"` // at the default setting
+	Rank  int     `json:"rank"`
+	// Low and High are the best and worst rank over the settings, Q05 and Q95
+	// those that nine in ten settings lie between.
+	Low  int `json:"rank_low"`
+	High int `json:"rank_high"`
+	Q05  int `json:"rank_q05"`
+	Q95  int `json:"rank_q95"`
+}
+
+// Reading is one of the three readings of position.
+type Reading int
+
+// The readings of position.
+const (
+	Squeeze   Reading = iota // the pair that squeezes most
+	Total                    // all pairs
+	Tightness                // relative to own capability and the pair's pressures
+	Readings
+)
+
+// readings are the readings as values of the measure.
+var readings = [Readings]func(between.Squeezed) float64{
+	func(s between.Squeezed) float64 { return s.Squeeze },
+	func(s between.Squeezed) float64 { return s.Total },
+	func(s between.Squeezed) float64 { return s.Tightness },
+}
 
 // PositionRow is one state's place in the ranking.
 type PositionRow struct {
 	State     ir.CCode `json:"ccode"`
-	Squeeze   float64  `json:"squeeze"`
-	Total     float64  `json:"total"`
-	Tightness float64  `json:"tightness"`
-	Pair      Pair     `json:"pair"`
-	Rank      int      `json:"rank"`     // by squeeze at the default setting; 1 is most squeezed
-	RankLow   int      `json:"rank_low"` // best and worst rank by squeeze over the settings
-	RankHigh  int      `json:"rank_high"`
+	As        ir.Year  `json:"capability_year"` // of its military spending
+	Squeeze   Standing `json:"squeeze"`
+	Total     Standing `json:"total"`
+	Tightness Standing `json:"tightness"`
+	Pair      Pair     `json:"pair"` // zero where no pair squeezes it
+}
+
+// Of is the standing by one reading.
+func (r *PositionRow) Of(m Reading) *Standing {
+	return [...]*Standing{&r.Squeeze, &r.Total, &r.Tightness}[m]
+}
+
+// Mover is one disputable choice and the mean rank by squeeze at the level at
+// which the state ranks highest and at that at which it ranks lowest.
+type Mover struct {
+	Setting string  `json:"setting"`
+	Low     float64 `json:"mean_rank_low"`
+	LowAt   string  `json:"low_at"`
+	High    float64 `json:"mean_rank_high"`
+	HighAt  string  `json:"high_at"`
 }
 
 // Position says how caught in between a state is.
@@ -98,7 +143,8 @@ type Position struct {
 	Rows      []PositionRow `json:"rows"`      // every state, most squeezed first
 	Settings  int           `json:"settings"`  // how many settings the ranges cover
 	PairShare float64       `json:"pair_share"`
-	// Leads reports that the state ranks first in every setting.
+	Movers    []Mover       `json:"movers"` // what moves the rank by squeeze most, first
+	// Leads reports that the state ranks first by squeeze in every setting.
 	Leads bool `json:"leads"`
 }
 

@@ -1,15 +1,9 @@
 package study
 
-import (
-	"github.com/shatterbelt/shatterbelt/measure/between"
-	"github.com/shatterbelt/shatterbelt/measure/capability"
-)
+import "github.com/shatterbelt/shatterbelt/measure/between"
 
-// Reading says how figures on record are read as the state of affairs today.
-type Reading struct {
-	// PowerShare is the share of world output or military spending from which a
-	// state counts as a power.
-	PowerShare float64 `name:"power_share" unit:"share of world" min:"0.015" max:"0.05" default:"0.03" ref:"assumed" why:"at 3 % of either the list in 2024 is the United States, China, India, Russia, Japan, Germany, Britain and, by spending alone, Saudi Arabia" en:"share of the world that makes a power" ko:"강대국으로 보는 세계 비중"`
+// Today says how figures on record are read as the state of affairs today.
+type Today struct {
 	// PactTie is the security tie that a defence pact makes without forces in place.
 	PactTie float64 `name:"pact_tie" unit:"" min:"0.4" max:"0.9" default:"0.7" ref:"assumed" why:"a pact is most of a tie; the rest is forces in place" en:"tie made by a pact alone" ko:"조약만으로 형성되는 유대"`
 	// Garrison is how many troops hosted complete a tie.
@@ -18,18 +12,12 @@ type Reading struct {
 	Aim float64 `name:"aim_today" unit:"" min:"0" max:"1" default:"0.25" ref:"assumed" why:"treaties seldom name an enemy; how far practice does is not measured" en:"how far ties are aimed today" ko:"현재 유대의 겨냥 정도"`
 	// GrowthYears is over how many years recent growth is averaged.
 	GrowthYears float64 `name:"growth_years" unit:"years" min:"3" max:"10" default:"5" ref:"assumed" why:"long enough to smooth a cycle, short enough to be recent" en:"years of recent growth" ko:"최근 성장률 산정 기간"`
-	// Window is how many years of disputes on record are counted.
-	Window float64 `name:"record_window" unit:"years" min:"10" max:"25" default:"25" ref:"assumed" why:"long enough to hold rare disputes, short enough to be of one era" en:"years of record counted" ko:"기록 반영 기간"`
 }
 
 // Settings are the parameters of every measure a study computes.
 type Settings struct {
-	capability.Gradient
-	capability.Presence
-	between.Terms
-	Reading
-	// Territory measures distance between main territories instead of capitals.
-	Territory bool
+	between.Settings
+	Today
 }
 
 // GoodEnough is what a future must reach to count as good enough.

@@ -142,10 +142,18 @@ func (b *builder) spending(a *sim.Actor) {
 
 // base is the distance from a state's nearest base abroad to the focal state.
 func (b *builder) base(c ir.CCode) float64 {
-	_, km := b.x.bases(b.l, c, b.state)
+	f := b.x.field
+	g, ok := f.Index(c)
+	i, also := f.Index(b.state)
 	least := math.Inf(1)
-	for _, d := range km {
-		least = math.Min(least, d)
+	if !ok || !also {
+		return least
+	}
+	for h, host := range f.States {
+		if d := f.Distance(h, i, b.x.settings.Territory); h != g && f.Present(g, h, b.x.settings.Presence) && d < least {
+			b.l.between(troops, c, host)
+			least = d
+		}
 	}
 	return least
 }
@@ -179,7 +187,7 @@ func (b *builder) challenge(c ir.CCode, pair Pair) error {
 	ch.Rate = cell.Value
 	for side, p := range []ir.CCode{pair.A, pair.B} {
 		r := relation(b.l, p, c)
-		ch.Hostility[side] = hostility(r, b.x.settings.Terms)
+		ch.Hostility[side] = b.x.settings.Hostility(r)
 		ch.Barred[side] = p == c || r == Ally
 		if p == c {
 			ch.Side, ch.Hostility[side] = side, 0
@@ -204,7 +212,7 @@ func (b *builder) economy(pair Pair) {
 		out := b.overGDP(b.l.between(exports, b.state, p))
 		s.Imports[side], s.Trade[side] = in, in+out
 	}
-	s.Rivalry = hostility(relation(b.l, pair.A, pair.B), b.x.settings.Terms)
+	s.Rivalry = b.x.settings.Hostility(relation(b.l, pair.A, pair.B))
 }
 
 func (b *builder) overGDP(c panel.Cell, ok bool) float64 {

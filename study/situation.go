@@ -20,8 +20,10 @@ type Situation struct {
 	Powers   []ir.CCode // strongest spender first
 	settings Settings
 	s        *panel.Snapshot
-	hosts    map[ir.CCode][]ir.CCode // where each state keeps forces abroad
-	quiet    bool                    // figures used are not noted: nobody will ask
+	record   *between.Record
+	field    *between.Field
+	own      between.Given
+	quiet    bool // ledgers note nothing
 }
 
 // Default returns the settings at their defaults.
@@ -30,37 +32,22 @@ func Default() Settings { return param.Default[Settings]() }
 // Situate reads the figures as of a year. A year outside the figures is a
 // [*DataError].
 func Situate(s *panel.Snapshot, year ir.Year, set Settings) (Situation, error) {
+	return SituateWith(s, year, set, nil)
+}
+
+// SituateWith is [Situate] with a user's own capabilities in place of military
+// spending, output and forces: only the states they name are placed.
+func SituateWith(s *panel.Snapshot, year ir.Year, set Settings, own between.Given) (Situation, error) {
 	first, last := s.Span()
 	if year < first || year > last {
 		return Situation{}, &DataError{Year: year, First: first, Last: last}
 	}
-	sit := Situation{Year: year, settings: set, s: s}
-	share := map[ir.CCode]float64{}
-	for _, st := range s.Codes().All() {
-		spend, _, _ := capability.LatestShare(s, milex, st.CCode, year)
-		gdp, _, _ := capability.LatestShare(s, gdpCurrent, st.CCode, year)
-		if spend.Value > 0 && max(spend.Value, gdp.Value) >= set.PowerShare {
-			sit.Powers = append(sit.Powers, st.CCode)
-			share[st.CCode] = spend.Value
-		}
+	x := Situation{Year: year, settings: set, s: s, record: between.NewRecord(s), own: own}
+	x.field = x.record.Field(year, set.Settings, own)
+	for _, i := range x.field.Powers(set.Powers) {
+		x.Powers = append(x.Powers, x.field.States[i])
 	}
-	slices.SortFunc(sit.Powers, func(a, b ir.CCode) int { return cmp.Compare(share[b], share[a]) })
-	sit.garrisons()
-	return sit, nil
-}
-
-// garrisons lists, once, the hosts of every state's forces.
-func (x *Situation) garrisons() {
-	x.hosts = map[ir.CCode][]ir.CCode{}
-	states := x.s.Codes().All()
-	for _, g := range states {
-		for _, b := range states {
-			c, ok := x.s.DyadLatest(troops, ir.Directed{From: g.CCode, To: b.CCode}, x.Year)
-			if ok && c.Value >= x.settings.MinTroops {
-				x.hosts[g.CCode] = append(x.hosts[g.CCode], b.CCode)
-			}
-		}
-	}
+	return x, nil
 }
 
 // NewestYear is the newest year of output figures, the default year of study.
@@ -77,7 +64,7 @@ func NewestYear(s *panel.Snapshot) ir.Year {
 
 func (x *Situation) ledger() *ledger { return &ledger{s: x.s, year: x.Year, quiet: x.quiet} }
 
-// aside reads figures that no trail will name.
+// aside is a ledger whose figures are for no trail.
 func (x *Situation) aside() *ledger { return &ledger{s: x.s, year: x.Year, quiet: true} }
 
 // relation is how one state stands to another: a pact outweighs a rivalry.
@@ -91,17 +78,6 @@ func relation(l *ledger, a, b ir.CCode) Relation {
 	return Neither
 }
 
-// hostility is that of two powers on the scale of the squeeze.
-func hostility(r Relation, t between.Terms) float64 {
-	switch r {
-	case Ally:
-		return 0
-	case Rival:
-		return 1
-	}
-	return t.Neither
-}
-
 // distanceOf is the indicator that measures distance under the settings.
 func (set Settings) distanceOf() string {
 	if set.Territory {
@@ -110,139 +86,109 @@ func (set Settings) distanceOf() string {
 	return toCapital
 }
 
-// pressure computes what each power brings to bear at a state. Powers without
-// military spending or distance on record are left out.
+// evaluator is ready to evaluate the field under the situation's settings.
+func (x *Situation) evaluator() *between.Evaluator {
+	e := between.NewEvaluator(x.field)
+	e.Set(x.settings.Settings)
+	return e
+}
+
+// pressure computes what each power brings to bear at a state, with the figures
+// behind it. Powers without a distance on record are left out.
 func (x *Situation) pressure(state ir.CCode) []Pressure {
+	e := x.evaluator()
+	i, ok := x.field.Index(state)
+	if !ok {
+		return nil
+	}
 	out := make([]Pressure, 0, len(x.Powers))
-	for _, g := range x.Powers {
-		if g == state {
-			continue
-		}
-		if p, ok := x.pressureOf(g, state); ok {
-			out = append(out, p)
+	for k, g := range e.Powers() {
+		if g != i && !math.IsNaN(x.field.Distance(g, i, x.settings.Territory)) {
+			out = append(out, x.pressureOf(e, k, i))
 		}
 	}
 	return out
 }
 
-func (x *Situation) pressureOf(g, state ir.CCode) (Pressure, bool) {
-	l := x.ledger()
-	at, ok := x.presence(l, g, state)
-	if !ok {
-		return Pressure{}, false
-	}
-	p := x.press(at)
-	trail := prov.Merge("reach", at.share.Trail, l.trail("reach", "half_distance", "base_share", "min_troops"))
-	trail.Cites = []string{"boulding1962"}
-	p.Reach.Trail = trail
-	p.Pressure.Trail = prov.Merge("pressure", trail, prov.Trail{Params: []string{"remote_stake", "near_distance"}})
-	return p, true
-}
-
-// presence is what the figures say of a power at a state, before the settings
-// of reach and stake weigh it.
-type presence struct {
-	power    ir.CCode
-	share    prov.Number
-	home     float64 // km
-	hosts    []ir.CCode
-	km       []float64 // from each host
-	relation Relation
-	engaged  bool // the stake is whole, whatever the remote stake
-}
-
-// presence is false where a power has no military spending or no distance.
-func (x *Situation) presence(l *ledger, g, state ir.CCode) (presence, bool) {
-	share, _, ok := capability.LatestShare(x.s, milex, g, x.Year)
-	home, known := l.distance(x.settings.distanceOf(), g, state)
-	if !ok || !known {
-		return presence{}, false
-	}
-	at := presence{power: g, share: share, home: home}
-	at.hosts, at.km = x.bases(l, g, state)
-	at.relation = relation(l, g, state)
-	at.engaged = x.engaged(l, g, state)
-	return at, true
-}
-
-// press weighs a presence by the settings, without a trail.
-func (x *Situation) press(at presence) Pressure {
-	reach, via := capability.Reach(at.share.Value, at.home, at.km, x.settings.Gradient)
-	p := Pressure{Power: at.power, Via: at.power, Relation: at.relation, Stake: x.settings.RemoteStake}
-	if at.engaged {
-		p.Stake = 1
-	}
-	if via >= 0 {
-		p.Via = at.hosts[via]
-	}
-	scale := reach / at.share.Value
-	p.Reach = prov.Number{Value: reach, Low: at.share.Low * scale, High: at.share.High * scale, Unit: "share of world"}
+func (x *Situation) pressureOf(e *between.Evaluator, power, i int) Pressure {
+	f := x.field
+	g := e.Powers()[power]
+	reach, via := e.Reach(power, i)
+	p := Pressure{Power: f.States[g], Via: f.States[via], Relation: f.Relation(g, i), Stake: f.Stake(g, i, x.settings.Settings)}
+	trail, low, high := x.reachTrail(g, via, i)
+	p.Reach = prov.Number{Value: reach, Low: reach * low, High: reach * high, Unit: x.unit(), Trail: trail}
 	p.Pressure = p.Reach
 	p.Pressure.Value *= p.Stake
 	p.Pressure.Low *= p.Stake
 	p.Pressure.High *= p.Stake
+	p.Pressure.Trail = prov.Merge("pressure", trail, prov.Trail{Params: []string{"remote_stake", "near_distance"}})
 	return p
 }
 
-// bases lists the states that host a power's forces and how far each is from a
-// state.
-func (x *Situation) bases(l *ledger, g, state ir.CCode) (hosts []ir.CCode, km []float64) {
-	for _, b := range x.hosts[g] {
-		if d, ok := l.distance(x.settings.distanceOf(), b, state); ok {
-			l.between(troops, g, b)
-			hosts, km = append(hosts, b), append(km, d)
+// reachTrail gathers the figures behind a power's reach at a state, and the
+// published range of its capability relative to the figure used.
+func (x *Situation) reachTrail(g, via, i int) (t prov.Trail, low, high float64) {
+	f, l := x.field, x.ledger()
+	low, high = 1, 1
+	parts := []prov.Trail{}
+	if x.own == nil {
+		if share, _, ok := capability.LatestShare(x.s, milex, f.States[g], x.Year); ok && share.Value > 0 {
+			parts = append(parts, share.Trail)
+			low, high = share.Low/share.Value, share.High/share.Value
 		}
 	}
-	return hosts, km
+	l.distance(x.settings.distanceOf(), f.States[g], f.States[i])
+	if via != g {
+		l.distance(x.settings.distanceOf(), f.States[via], f.States[i])
+		l.between(troops, f.States[g], f.States[via])
+	}
+	relation(l, f.States[g], f.States[i])
+	l.holds(border, f.States[g], f.States[i])
+	l.started(ir.Directed{From: f.States[g], To: f.States[i]}, int(x.settings.Window))
+	t = prov.Merge("reach", append(parts, l.trail("reach", "half_distance", "base_share", "min_troops"))...)
+	t.Cites = []string{"boulding1962"}
+	return t, low, high
 }
 
-// engaged reports whether the stake of a power in a state is whole: it is near,
-// rival, ally, present or has started a dispute on record.
-func (x *Situation) engaged(l *ledger, g, state ir.CCode) bool {
-	near, ok := l.distance(toTerritory, g, state)
-	hosted, _ := l.between(troops, g, state)
-	started, _ := l.started(ir.Directed{From: g, To: state}, int(x.settings.Window))
-	return l.holds(border, g, state) || (ok && near <= x.settings.NearDistance) ||
-		relation(l, g, state) != Neither || hosted.Value >= x.settings.MinTroops || started > 0
+// unit is that of reach and squeeze.
+func (x *Situation) unit() string {
+	if x.own != nil {
+		return "share of the table given"
+	}
+	return "share of world"
 }
 
-// squeeze measures how a state is caught and names the pair, oriented.
-func (x *Situation) squeeze(state ir.CCode, ps []Pressure) (between.Squeezed, Pair) {
-	values := make([]float64, len(ps))
-	for i, p := range ps {
-		values[i] = p.Pressure.Value
-	}
-	l := x.aside()
-	own, _, _ := capability.LatestShare(x.s, milex, state, x.Year)
-	sq := between.Squeeze(values, func(g, h int) float64 {
-		return hostility(relation(l, ps[g].Power, ps[h].Power), x.settings.Terms)
-	}, own.Value, x.settings.Floor)
-	if sq.G < 0 {
-		return sq, Pair{}
-	}
-	return sq, x.orient(state, ps[sq.G], ps[sq.H])
-}
-
-// orient puts the power less hostile to a state first: an ally before a neutral
-// before a rival, then the nearer UN ideal point, then the one that presses less.
-func (x *Situation) orient(state ir.CCode, g, h Pressure) Pair {
-	l := x.aside()
-	order := map[Relation]int{Ally: 0, Neither: 1, Rival: 2}
-	far := func(p ir.CCode) float64 {
-		a, ok := l.value(idealPoint, state)
-		b, also := l.value(idealPoint, p)
-		if !ok || !also {
-			return 0
-		}
-		return math.Abs(a.Value - b.Value)
-	}
+// orient puts the power of a pair that is less hostile to a state first: an ally
+// before a neutral before a rival, then the nearer UN ideal point, then the one
+// that presses less. All are indexes of the field.
+func (x *Situation) orient(e *between.Evaluator, i int, pair [2]int) Pair {
+	g, h := pair[0], pair[1]
 	c := cmp.Or(
-		cmp.Compare(order[g.Relation], order[h.Relation]),
-		cmp.Compare(far(g.Power), far(h.Power)),
-		cmp.Compare(g.Pressure.Value, h.Pressure.Value),
+		cmp.Compare(warmth[x.field.Relation(g, i)], warmth[x.field.Relation(h, i)]),
+		cmp.Compare(x.apart(i, g), x.apart(i, h)),
+		cmp.Compare(pressureAt(e, g, i), pressureAt(e, h, i)),
 	)
-	if c <= 0 {
-		return Pair{g.Power, h.Power}
+	if c > 0 {
+		g, h = h, g
 	}
-	return Pair{h.Power, g.Power}
+	return Pair{x.field.States[g], x.field.States[h]}
+}
+
+// warmth orders relations from the least hostile.
+var warmth = map[Relation]int{Ally: 0, Neither: 1, Rival: 2}
+
+// apart is how far two states' UN ideal points lie apart, 0 where one is missing.
+func (x *Situation) apart(i, g int) float64 {
+	l := x.aside()
+	a, ok := l.value(idealPoint, x.field.States[i])
+	b, also := l.value(idealPoint, x.field.States[g])
+	if !ok || !also {
+		return 0
+	}
+	return math.Abs(a.Value - b.Value)
+}
+
+// pressureAt is the pressure of one power on a state.
+func pressureAt(e *between.Evaluator, g, i int) float64 {
+	return e.Pressures(i)[slices.Index(e.Powers(), g)]
 }

@@ -156,7 +156,7 @@ func TestSwappedFiguresSwapConclusions(t *testing.T) {
 	}
 	a, _ := p.Row(x)
 	b, _ := q.Row(y)
-	if a.Rank != b.Rank || a.RankLow != b.RankLow || a.RankHigh != b.RankHigh {
+	if a.Squeeze.Rank != b.Squeeze.Rank || a.Squeeze.Low != b.Squeeze.Low || a.Squeeze.High != b.Squeeze.High {
 		t.Errorf("rank %+v; swapped %+v", a, b)
 	}
 	first, err := before.Start(x, p.Pair)
@@ -186,8 +186,8 @@ func TestRemoteStateIsNotSqueezed(t *testing.T) {
 		t.Fatal(err)
 	}
 	row, _ := p.Row(p.State)
-	if row.RankLow <= len(p.Rows)/2 {
-		t.Errorf("New Zealand ranks as high as %d of %d in some setting", row.RankLow, len(p.Rows))
+	if row.Squeeze.Low <= len(p.Rows)/2 {
+		t.Errorf("New Zealand ranks as high as %d of %d in some setting", row.Squeeze.Low, len(p.Rows))
 	}
 }
 
@@ -338,5 +338,19 @@ func BenchmarkExplore(b *testing.B) {
 			}
 			b.ReportMetric(float64(b.N)*10000*5*25/b.Elapsed().Seconds(), "years/s")
 		})
+	}
+}
+
+func BenchmarkPosition(b *testing.B) {
+	s := figures(b)
+	x, err := study.Situate(s, study.NewestYear(s), study.Default())
+	if err != nil {
+		b.Fatal(err)
+	}
+	state := code(b, s, "KOR")
+	for b.Loop() {
+		if _, err := x.Position(state); err != nil {
+			b.Fatal(err)
+		}
 	}
 }

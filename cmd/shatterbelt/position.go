@@ -87,8 +87,8 @@ func positionCSV(w io.Writer, p study.Position, codes *ir.Codes) error {
 	for _, r := range p.Rows {
 		_ = out.Write([]string{
 			name(codes, r.State, ""), strconv.Itoa(int(p.Year)),
-			strconv.Itoa(r.Rank), strconv.Itoa(r.RankLow), strconv.Itoa(r.RankHigh),
-			g(r.Squeeze), g(r.Total), g(r.Tightness),
+			strconv.Itoa(r.Squeeze.Rank), strconv.Itoa(r.Squeeze.Low), strconv.Itoa(r.Squeeze.High),
+			g(r.Squeeze.Value), g(r.Total.Value), g(r.Tightness.Value),
 			name(codes, r.Pair.A, ""), name(codes, r.Pair.B, ""),
 		})
 	}
@@ -127,7 +127,7 @@ func positionText(w io.Writer, p study.Position, codes *ir.Codes, lang string) e
 	words := positionWords[lang]
 	row, _ := p.Row(p.State)
 	if _, err := fmt.Fprintf(w, words.line, name(codes, p.State, lang), p.Year, name(codes, p.Pair.A, lang),
-		name(codes, p.Pair.B, lang), row.Rank, len(p.Rows), row.RankLow, row.RankHigh, p.Settings); err != nil {
+		name(codes, p.Pair.B, lang), row.Squeeze.Rank, len(p.Rows), row.Squeeze.Low, row.Squeeze.High, p.Settings); err != nil {
 		return err
 	}
 	if p.Leads {
@@ -141,8 +141,8 @@ func positionText(w io.Writer, p study.Position, codes *ir.Codes, lang string) e
 			mark = "* "
 		}
 		t.AppendRow(table.Row{
-			r.Rank, fmt.Sprintf("%d-%d", r.RankLow, r.RankHigh), mark + name(codes, r.State, lang),
-			fmt.Sprintf("%.3f", r.Squeeze), fmt.Sprintf("%.2f", r.Tightness),
+			r.Squeeze.Rank, fmt.Sprintf("%d-%d", r.Squeeze.Low, r.Squeeze.High), mark + name(codes, r.State, lang),
+			fmt.Sprintf("%.3f", r.Squeeze.Value), fmt.Sprintf("%.2f", r.Tightness.Value),
 			name(codes, r.Pair.A, lang) + ", " + name(codes, r.Pair.B, lang),
 		})
 	}

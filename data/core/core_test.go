@@ -460,9 +460,13 @@ func TestBounds(t *testing.T) {
 			if r.Value != 0 && r.Value != 1 {
 				t.Errorf("%s is %v", r.Indicator, r.Value)
 			}
-		case "share", "disputes per directed dyad-year":
+		case "share", "index, 0 to 1", "disputes per directed dyad-year":
 			if r.Value < 0 || r.Value > 1 {
 				t.Errorf("%s is %v", r.Indicator, r.Value)
+			}
+		case "% of energy use": // exporters of energy are negative
+			if r.Value > 100 {
+				t.Errorf("%s of %d in %d is %v", r.Indicator, r.State, r.Year, r.Value)
 			}
 		case "score", "% per year":
 		default:

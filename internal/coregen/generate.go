@@ -11,16 +11,17 @@ import (
 
 // A generator holds one selection in progress.
 type generator struct {
-	folder     *folder
-	members    []member
-	indicators []indicator
-	sources    []source
-	pagesTable []byte
-	figures    []Figure
-	system     *system   // filled by the first step that asks
-	deflator   *deflator // filled by the first step that asks
-	map110     *topology // filled by the first step that asks
-	capitals   map[ir.CCode]place
+	folder        *folder
+	members       []member
+	indicators    []indicator
+	sources       []source
+	pagesTable    []byte
+	treatiesTable []byte
+	figures       []Figure
+	system        *system   // filled by the first step that asks
+	deflator      *deflator // filled by the first step that asks
+	map110        *topology // filled by the first step that asks
+	capitals      map[ir.CCode]place
 }
 
 // Report counts what was written.
@@ -52,7 +53,7 @@ func newGenerator(from string) (*generator, error) {
 	if err != nil || !info.IsDir() {
 		return nil, fmt.Errorf("coregen: %s is not a folder; give --from the folder of published files", from)
 	}
-	g := &generator{folder: newFolder(from), pagesTable: pagesTable}
+	g := &generator{folder: newFolder(from), pagesTable: pagesTable, treatiesTable: treatiesTable}
 	if g.members, err = readMembers(statesTable); err != nil {
 		return nil, err
 	}
@@ -70,7 +71,12 @@ func (g *generator) collect() error {
 		g.military, g.militaryBurden, g.northKorea, g.warheads,
 		g.idealPoints, g.pacts, g.rivalries, g.wars,
 		g.geography, g.troops, g.exportsUSChina, g.exportsCOW,
-		g.disputes, g.rates, g.pages,
+		g.disputes, g.rates,
+		g.components, g.purchasingPower, g.armedForces, g.polyarchy,
+		g.dependence, g.tradeTotals,
+		g.leaderChanges, g.involvement, g.battleDeaths, g.claims,
+		g.lesserPacts, g.accessions, g.bases,
+		g.pages,
 	}
 	for _, step := range steps {
 		if err := step(); err != nil {

@@ -80,6 +80,9 @@ func TestTablesAreWhole(t *testing.T) {
 	}
 	_, err = readSources([]byte("key,publisher,title,edition,url,licence,cite,files,read,note\na,b,c,d,e,f,g,,,\n"))
 	fails(t, err, "sources.csv:2", "date for a page")
+	twice := "a,b,c,d,e,f,g,,2026-01-01,\n"
+	_, err = readSources([]byte("key,publisher,title,edition,url,licence,cite,files,read,note\n" + twice + twice))
+	fails(t, err, "sources.csv:3:1", "no line above")
 }
 
 func TestIndicatorsTable(t *testing.T) {

@@ -97,6 +97,9 @@ func readSources(table []byte) ([]source, error) {
 		s.Key, s.Publisher, s.Title = r.text("key"), r.text("publisher"), r.text("title")
 		s.Edition, s.URL, s.Licence = r.text("edition"), r.text("url"), r.text("licence")
 		s.Cite, s.Read, s.Note = r.text("cite"), r.text("read"), r.text("note")
+		if slices.ContainsFunc(sources, func(o source) bool { return o.Key == s.Key }) {
+			r.fail("key", "a key that no line above has")
+		}
 		if (len(s.files) == 0) == (s.Read == "") {
 			r.fail("read", "a date for a page and nothing for a file")
 		}
