@@ -23,7 +23,7 @@ func KendallTau(a, b []float64) float64 {
 			inB += y * y
 		}
 	}
-	return float64(agree) / (math.Sqrt(float64(inA)) * math.Sqrt(float64(inB)))
+	return float64(agree) / math.Sqrt(float64(inA)*float64(inB))
 }
 
 func sign(x, y float64) int {
