@@ -20,6 +20,7 @@ func Params() []any {
 		param.Default[rdm.Bootstrap](),
 		param.Default[rdm.Criteria](),
 		param.Default[rdm.Prim](),
+		param.Default[rdm.Resampling](),
 		param.Default[rdm.Settling](),
 		param.Default[capability.Gradient](),
 		param.Default[capability.Presence](),
