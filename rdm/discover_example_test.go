@@ -21,12 +21,15 @@ func granaryRun() *rdm.Table {
 // When does storing grain fail to feed the town?
 func ExampleDiscover() {
 	table := granaryRun()
-	cases := rdm.Cases{Y: make([]bool, table.Len())}
-	for d := range table.Dims() {
-		cases.X = append(cases.X, table.X(d))
+	good, err := rdm.GoodEnough(table.Select(0), []float64{0.8}) // fed at least
+	if err != nil {
+		fmt.Println(err)
+		return
 	}
-	for i, fed := range table.Outcome(1, 0) {
-		cases.Y[i] = fed < 0.8
+	cases, err := rdm.Failures(table, good[1])
+	if err != nil {
+		fmt.Println(err)
+		return
 	}
 	found, err := rdm.Discover(cases, rdm.DefaultPrim())
 	if err != nil {

@@ -161,7 +161,7 @@ func (r *region) without(g *grid, use []bool) []bool {
 	limited := r.limited(g)
 	for i := range rest {
 		inside := !slices.ContainsFunc(limited, func(d int) bool { return !r.allows(d, g.cols[d].rank[i]) })
-		rest[i] = !inside && (use == nil || use[i])
+		rest[i] = !inside && (len(use) == 0 || use[i])
 	}
 	return rest
 }

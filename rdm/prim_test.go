@@ -164,6 +164,17 @@ func TestPrimEdges(t *testing.T) {
 	}
 }
 
+func TestFailures(t *testing.T) {
+	tab := twoPolicies()
+	c, err := rdm.Failures(tab, []float64{1, 0, 1})
+	if err != nil || !slices.Equal(c.Y, []bool{false, true, false}) || !slices.Equal(c.X[0], tab.X(0)) {
+		t.Errorf("%+v, %v", c, err)
+	}
+	if _, err := rdm.Failures(tab, []float64{1}); err == nil {
+		t.Error("one future of three accepted")
+	}
+}
+
 // Values of both signs, and both zeros, sort as they should.
 func TestPrimSortsNegatives(t *testing.T) {
 	zero := 0.0

@@ -25,6 +25,19 @@ type Cases struct {
 	Y     []bool      // by case: of interest
 }
 
+// Failures returns the futures of a table as cases, those of interest being the
+// ones in which a policy is not good enough. Good is its column of [GoodEnough].
+func Failures(t *Table, good []float64) (Cases, error) {
+	if len(good) != t.n {
+		return Cases{}, fmt.Errorf("rdm: policy judged in %d futures of %d; want a column of GoodEnough", len(good), t.n)
+	}
+	c := Cases{X: t.x, Y: make([]bool, t.n)}
+	for i, v := range good {
+		c.Y[i] = v == 0
+	}
+	return c, nil
+}
+
 // ErrAllAlike says that no case is of interest or every one is, so that nothing
 // sets the cases of interest apart.
 var ErrAllAlike = errors.New("rdm: the cases are all of interest or none is; want some of both")

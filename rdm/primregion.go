@@ -77,7 +77,7 @@ func (r *region) tally(g *grid, use []bool) (in tallied, kept []tallied) {
 	limited := r.limited(g)
 	kept = make([]tallied, len(g.cols))
 	for i, y := range g.y {
-		if use != nil && !use[i] {
+		if len(use) > 0 && !use[i] {
 			continue
 		}
 		broken, by := 0, 0
