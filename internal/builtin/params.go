@@ -24,6 +24,9 @@ func Params() []any {
 	return []any{
 		param.Default[rdm.Bootstrap](),
 		param.Default[rdm.Criteria](),
+		param.Default[rdm.Prim](),
+		param.Default[rdm.Resampling](),
+		param.Default[rdm.Settling](),
 		param.Default[capability.Gradient](),
 		param.Default[capability.Presence](),
 		param.Default[capability.Inventory](),
