@@ -48,6 +48,7 @@ func Params() []any {
 		param.Default[future.Uncertain](),
 		param.Default[sim.Coefficients](),
 		param.Default[study.Today](),
+		param.Default[study.Network](),
 		param.Default[study.GoodEnough](),
 	}
 }
