@@ -22,6 +22,7 @@ type Options struct {
 	Sources  []prov.Source // of the panel, so that figures can name theirs
 	Codes    *ir.Codes     // names of states; required
 	Outlines []Outline     // land for the map; without the state's there is no map
+	Capitals []Place       // stand in for states that have no outline
 
 	// Indicators of the panel, so that figures go by their labels; one without
 	// goes by its name.

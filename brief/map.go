@@ -17,18 +17,6 @@ type Outline struct {
 	Rings [][][2]float64
 }
 
-// Dot is the outline of a state too small for the map to draw: a disc round a
-// place, large enough to be seen and no picture of its land.
-func Dot(iso, name string, lat, lon float64) Outline {
-	const radius, corners = 0.25, 16 // degrees of latitude
-	ring := make([][2]float64, corners+1)
-	for i := range ring {
-		turn := 2 * math.Pi * float64(i%corners) / corners
-		ring[i] = [2]float64{lon + radius*math.Cos(turn)/math.Cos(lat*math.Pi/180), lat + radius*math.Sin(turn)}
-	}
-	return Outline{iso, name, [][][2]float64{ring}}
-}
-
 // Sizes of the map, in units of the picture and in kilometres.
 const (
 	mapW, mapH           = 640.0, 390.0

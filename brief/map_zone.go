@@ -15,6 +15,21 @@ type zone struct {
 	states []ir.CCode
 }
 
+// Place is a state's capital, in degrees.
+type Place struct {
+	State    ir.CCode
+	Lat, Lon float64
+}
+
+// specks are the capitals, for the states without an outline.
+func specks(places []Place) []speck {
+	out := make([]speck, len(places))
+	for i, p := range places {
+		out[i] = speck{p.State, point{p.Lon, p.Lat}}
+	}
+	return out
+}
+
 // speck is a state with no outline, known by its capital alone.
 type speck struct {
 	state ir.CCode

@@ -87,19 +87,3 @@ func TestMapCoversTheChallengers(t *testing.T) {
 		}
 	}
 }
-
-// A dot is a closed ring whose places are all a quarter of a degree away, or a
-// little less where the disc is not quite round on the sphere.
-func TestDot(t *testing.T) {
-	o := Dot("SGP", "Singapore", 60, 103)
-	ring := o.Rings[0]
-	if len(o.Rings) != 1 || ring[0] != ring[len(ring)-1] {
-		t.Fatalf("dot is %v; want one closed ring", o.Rings)
-	}
-	here := newCentred([2]float64{103, 60})
-	for _, p := range ring {
-		if km := here.plane(p).norm(); km < 27 || km > 28.5 {
-			t.Errorf("%v is %v km away; want a quarter of a degree, 27.8 km", p, km)
-		}
-	}
-}

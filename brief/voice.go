@@ -29,6 +29,14 @@ type voice interface {
 	ownWeight(OwnWeight) Passage
 	squeezed(Squeezed) Passage
 	otherRanks(OtherRanks) Passage
+	polesUnder(PolesUnder) Passage
+	crossing(Crossing) Passage
+	reaches(Reaches) Passage
+	fronts(Fronts) Passage
+	inZone(InZone) Passage
+	kinds(Kinds) Passage
+	sideTaking(SideTaking) Passage
+	leaning(Leaning) Passage
 	crisisOdds(CrisisOdds) Passage
 	patronMatters(PatronMatters) Passage
 	effortBuys(EffortBuys) Passage
@@ -43,14 +51,20 @@ type voice interface {
 	method(Method) Passage
 
 	trendTitle(Gaining) string
+	fanTitle(Crossing) string
+	reachTitle(Reaches) string
+	ranksTitle(Squeezed) string
+	kindsTitle(Kinds) string
 	mapTitle(Squeezed) string
 	treeTitle(CrisisOdds) string
 	heatTitle(Comparative) string
 	regretTitle(Comparative) string
 
 	heading(state, a, b ir.CCode) string
+	placeHeading(state, a, b ir.CCode) string
 	base() *lexicon
 	labels() *labels
+	place() *placeLabels
 }
 
 // Comparative is what the titles of the strategy pictures speak of.

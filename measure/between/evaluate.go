@@ -85,6 +85,18 @@ func (e *Evaluator) Reach(power, i int) (reach float64, via int) {
 // ordered gives a pair of indexes with the smaller first.
 func ordered(g, h int) [2]int { return [2]int{min(g, h), max(g, h)} }
 
+// ReachOf is [Evaluator.Reach] of any state of the field, power or not.
+func (e *Evaluator) ReachOf(g, i int) float64 {
+	c := e.f.Capability(e.set)[g]
+	reach := e.set.carried(c, e.f.Distance(g, i, e.set.Territory), e.f.Year)
+	for b := range e.f.States {
+		if b != g && e.f.Present(g, b, e.set.Presence) {
+			reach = max(reach, e.set.carried(e.set.BaseShare*c, e.f.Distance(b, i, e.set.Territory), e.f.Year))
+		}
+	}
+	return reach
+}
+
 // Pair names the powers that squeeze a state most as indexes of the field, the
 // smaller first; ok is false where no pair does.
 func (e *Evaluator) Pair(s Squeezed) (pair [2]int, ok bool) {

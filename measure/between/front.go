@@ -10,6 +10,10 @@ type Facing struct {
 	// Hostile is the least hostility, in [0, 1], of a state that is a front.
 	Hostile float64 `name:"front_hostility" unit:"" min:"0.5" max:"1" default:"0.75" ref:"assumed" why:"rivals stand at 1 and pairs that are neither rivals nor allies at the middle of the scale, so the range runs from there to rivals alone" en:"least hostility of a front" ko:"전선으로 보는 최소 적대성"`
 
+	// ByAlly is the hostility of a state that is no rival itself but the rival of
+	// a power allied with the one in question.
+	ByAlly float64 `name:"front_by_ally" unit:"" min:"0.5" max:"1" default:"0.8" ref:"assumed" why:"an ally's rival is thought an opponent, less surely than one's own; the range runs from no more than a stranger to as much as a rival" en:"hostility of an ally's rival" ko:"동맹국의 경쟁국에 대한 적대성"`
+
 	// Ratio is how many times the state's own strength must be able to arrive.
 	Ratio float64 `name:"front_ratio" unit:"ratio" min:"0.33" max:"3" default:"1" scale:"log" ref:"assumed" why:"stronger means more than equal at 1; attackers are often held to need three to one, and a third can tie a defender down" en:"strength a front must bring, relative to the state's own" ko:"전선의 상대 전력 기준"`
 
