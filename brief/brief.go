@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 
+	"github.com/shatterbelt/shatterbelt/data/panel"
 	"github.com/shatterbelt/shatterbelt/ir"
 	"github.com/shatterbelt/shatterbelt/study"
 	"github.com/shatterbelt/shatterbelt/trace/prov"
@@ -21,6 +22,11 @@ type Options struct {
 	Sources  []prov.Source // of the panel, so that figures can name theirs
 	Codes    *ir.Codes     // names of states; required
 	Outlines []Outline     // land for the map; without the state's there is no map
+	Capitals []Place       // stand in for states that have no outline
+
+	// Indicators of the panel, so that figures go by their labels; one without
+	// goes by its name.
+	Indicators []panel.Indicator
 }
 
 // HTML writes the brief as one self-contained page: pictures inline, styles

@@ -228,7 +228,7 @@ func TestArticles(t *testing.T) {
 			t.Errorf("takesArticle(%q) = %v", name, !want)
 		}
 	}
-	v, err := newVoice("en", fixture(), fixtureCodes(t))
+	v, err := newVoice(fixture(), fixtureOptions(t, "en"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -186,6 +186,11 @@ type Squeezed struct {
 	Leads     bool       `json:"leads"`
 	Settings  int        `json:"settings"`
 	PairShare float64    `json:"pair_share"`
+	// Q05 and Q95 are the ranks nine in ten settings lie between; Mover is the
+	// choice that moves the rank most.
+	Q05   int         `json:"rank_q05"`
+	Q95   int         `json:"rank_q95"`
+	Mover study.Mover `json:"mover"`
 }
 
 // OtherRanks sets the other two readings of position beside squeeze.

@@ -29,7 +29,7 @@ func newComposer(d study.Dossier, o Options) (*composer, error) {
 	if o.Codes == nil {
 		return nil, fmt.Errorf("brief: no state codes given; pass the codes of the panel as Options.Codes")
 	}
-	v, err := newVoice(o.Lang, d, o.Codes)
+	v, err := newVoice(d, o)
 	if err != nil {
 		return nil, err
 	}
@@ -47,8 +47,12 @@ func newComposer(d study.Dossier, o Options) (*composer, error) {
 // document lays out every section that has something to say.
 func (c *composer) document() document {
 	pair := c.l.pair
+	title := c.v.heading(c.d.State, pair.A, pair.B)
+	if len(c.d.Comparison.Results) == 0 {
+		title = c.v.placeHeading(c.d.State, pair.A, pair.B)
+	}
 	doc := document{
-		lang: c.o.Lang, title: c.v.heading(c.d.State, pair.A, pair.B),
+		lang: c.o.Lang, title: title,
 		masthead: []string{c.labels.What, c.dateline()}, stamp: c.stamp(),
 	}
 	for _, s := range []section{
@@ -131,7 +135,13 @@ func (c *composer) recommendations() section {
 	for i, r := range c.in(InRecommendations) {
 		s.blocks = append(s.blocks, advice{i + 1, r})
 	}
-	if items := c.in(InPageOne); len(items) > 0 {
+	items := c.in(InPageOne)
+	switch {
+	case len(items) == 0:
+	case len(s.blocks) == 0: // a document without strategies recommends nothing
+		s.title = c.labels.PageOne
+		s.blocks = append(s.blocks, points{items})
+	default:
 		s.blocks = append(s.blocks, notes{c.labels.PageOne, items})
 	}
 	return s
@@ -145,6 +155,11 @@ func (c *composer) structure() section {
 	if f, ok := c.trend(); ok {
 		s.blocks = append(s.blocks, f)
 	}
+	if t, ok := c.indexTable(); ok {
+		s.blocks = append(s.blocks, t)
+	}
+	s.blocks = append(s.blocks, c.fans()...)
+	s.blocks = append(s.blocks, c.reach()...)
 	return s
 }
 
@@ -157,6 +172,15 @@ func (c *composer) position() section {
 		s.blocks = append(s.blocks, f)
 	} else if len(s.blocks) > 0 {
 		s.blocks = append(s.blocks, c.rankTable())
+	}
+	if f, ok := c.ranks(); ok {
+		s.blocks = append(s.blocks, f)
+	}
+	if t, ok := c.moversTable(); ok {
+		s.blocks = append(s.blocks, t)
+	}
+	if f, ok := c.kindsFigure(); ok {
+		s.blocks = append(s.blocks, f)
 	}
 	return s
 }

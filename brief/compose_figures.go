@@ -151,14 +151,17 @@ func (c *composer) neighbourhood() (figure, bool) {
 	if !ok {
 		return figure{}, false
 	}
-	n, ok := newNeighbourhood(c.d, c.o.Codes, c.o.Outlines)
+	n, ok := newNeighbourhood(c.d, c.o.Codes, c.o.Outlines, specks(c.o.Capitals)...)
 	if !ok {
 		return figure{}, false
 	}
 	title := c.v.mapTitle(s)
+	for i, z := range c.d.Exposure.Zones.Zones {
+		n.zones = append(n.zones, zone{fmt.Sprint(i + 1), z.States})
+	}
 	data := c.rankTable()
 	svg := drawMap("map", title, describe(data), n, c.d, c.l, c.pens)
-	note := strings.Join([]string{upperFirst(c.labels.SqueezeKey) + ".", fmt.Sprintf("(1): %s.", c.labels.Rank), c.labels.MapNote}, " ")
+	note := strings.Join([]string{upperFirst(c.labels.SqueezeKey) + ".", fmt.Sprintf("(1): %s.", c.labels.Rank), c.labels.MapNote, c.v.place().ZoneNote}, " ")
 	return c.figure("map", title, svg, note, c.labels.PlaceSources+"; "+c.labels.Borders, data), true
 }
 

@@ -62,6 +62,14 @@ func (e english) heading(state, a, b ir.CCode) string {
 	return fmt.Sprintf("%s between %s and %s: which course holds up?", upperFirst(e.called(state)), e.called(a), e.called(b))
 }
 
+// placeHeading is the title of a document without strategies.
+func (e english) placeHeading(state, a, b ir.CCode) string {
+	if a == ir.World || b == ir.World {
+		return upperFirst(e.called(state)) + ": the powers around it"
+	}
+	return fmt.Sprintf("%s between %s and %s: the powers around it and its place among them", upperFirst(e.called(state)), e.called(a), e.called(b))
+}
+
 func (e english) holdsUp(c HoldsUp) Passage {
 	p := Passage{Head: "What holds up", Lead: e.holdsUpLead(c)}
 	first := c.Leading[0]

@@ -170,7 +170,7 @@ func (l *lexicon) items(warnings []prov.Warning) string {
 
 // item is the label of an indicator or of a part of the model.
 func (l *lexicon) item(name string) string {
-	if _, ok := indicatorNames[name]; ok {
+	if _, ok := l.indicators[name]; ok {
 		return l.indicator(name)
 	}
 	return l.model(name)

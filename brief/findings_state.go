@@ -14,6 +14,9 @@ const taiwan ir.CCode = 713
 func (f *finder) structure() {
 	f.whoPresses()
 	f.gaining()
+	f.poles()
+	f.crossings()
+	f.reaches()
 	f.ownWeight()
 }
 
@@ -100,7 +103,12 @@ func (f *finder) position() {
 	if !ok {
 		return
 	}
+	mover := study.Mover{}
+	if len(p.Movers) > 0 {
+		mover = p.Movers[0]
+	}
 	f.add(InPosition, Squeezed{
+		Q05: row.Squeeze.Q05, Q95: row.Squeeze.Q95, Mover: mover,
 		State: f.d.State, Pair: p.Pair, Squeeze: amount(p.Squeeze),
 		Rank: row.Squeeze.Rank, RankLow: row.Squeeze.Low, RankHigh: row.Squeeze.High, Among: len(p.Rows),
 		Taiwan: slices.ContainsFunc(p.Rows, func(r study.PositionRow) bool { return r.State == taiwan }),
@@ -110,6 +118,7 @@ func (f *finder) position() {
 		State: f.d.State, Squeeze: row.Squeeze.Rank, Among: len(p.Rows), First: p.Rows[0].State,
 		Tightness: row.Tightness.Rank, Total: row.Total.Rank,
 	}, p.Tightness, p.Total)
+	f.exposure()
 }
 
 func (f *finder) crisis(c study.Crisis) {

@@ -49,7 +49,7 @@ func swapNames(s, x, y string) string {
 
 func passages(t *testing.T, d study.Dossier, lang string) []string {
 	t.Helper()
-	v, err := newVoice(lang, d, fixtureCodes(t))
+	v, err := newVoice(d, fixtureOptions(t, lang))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -172,7 +172,7 @@ func TestCrossed(t *testing.T) {
 func TestEveryWarningIsVoiced(t *testing.T) {
 	codes := []string{"stale", "range", "missing", "lever-effects", "steps", "unscored", "no-tie-record", "few-powers", "brand-new"}
 	for _, lang := range []string{"en", "ko"} {
-		v, err := newVoice(lang, fixture(), fixtureCodes(t))
+		v, err := newVoice(fixture(), fixtureOptions(t, lang))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -3,6 +3,7 @@ package brief
 import (
 	"testing"
 
+	"github.com/shatterbelt/shatterbelt/data/panel"
 	"github.com/shatterbelt/shatterbelt/ir"
 	"github.com/shatterbelt/shatterbelt/strategy"
 	"github.com/shatterbelt/shatterbelt/study"
@@ -30,6 +31,14 @@ func fixtureCodes(t testing.TB) *ir.Codes {
 		t.Fatal(err)
 	}
 	return codes
+}
+
+// fixtureIndicators are the labels of the figures of the fixture.
+var fixtureIndicators = []panel.Indicator{
+	{Name: "gdp_current", LabelEN: "GDP at market rates", LabelKO: "GDP(시장환율)"},
+	{Name: "milex_constant", LabelEN: "military spending", LabelKO: "군사비"},
+	{Name: "defence_pact", LabelEN: "alliances", LabelKO: "동맹"},
+	{Name: "exports", LabelEN: "exports", LabelKO: "수출"},
 }
 
 var fixtureSources = []prov.Source{
@@ -237,5 +246,5 @@ func fixtureOutlines() []Outline {
 }
 
 func fixtureOptions(t testing.TB, lang string) Options {
-	return Options{Lang: lang, Command: "shatterbelt brief KOR", Sources: fixtureSources, Codes: fixtureCodes(t), Outlines: fixtureOutlines()}
+	return Options{Lang: lang, Command: "shatterbelt brief KOR", Sources: fixtureSources, Codes: fixtureCodes(t), Outlines: fixtureOutlines(), Indicators: fixtureIndicators}
 }

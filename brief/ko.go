@@ -30,6 +30,14 @@ func (k korean) heading(state, a, b ir.CCode) string {
 	return fmt.Sprintf("%s %s 사이의 %s: 어떤 전략이 견디는가", Josa(k.name(a), GwaWa), k.name(b), k.name(state))
 }
 
+// placeHeading is the title of a document without strategies.
+func (k korean) placeHeading(state, a, b ir.CCode) string {
+	if a == ir.World || b == ir.World {
+		return k.name(state) + ": 주변 세력 구조"
+	}
+	return fmt.Sprintf("%s %s 사이의 %s: 주변 세력 구조와 위상", Josa(k.name(a), GwaWa), k.name(b), k.name(state))
+}
+
 func (k korean) holdsUp(c HoldsUp) Passage {
 	p := Passage{Head: "견디는 전략", Lead: k.holdsUpLead(c)}
 	first := c.Leading[0]

@@ -34,7 +34,11 @@ type area struct {
 	edges string   // path data of its border, without cuts
 	main  []point  // its largest visible ring
 	seen  float64
+	dot   bool // a state without an outline; main is its capital alone
 }
+
+// inView reports whether a reader would find the area on the picture.
+func (a area) inView() bool { return a.dot || a.seen > leastSeen }
 
 // neighbourhood is the map round one state.
 type neighbourhood struct {
@@ -44,11 +48,14 @@ type neighbourhood struct {
 	areas  []area
 	main   map[ir.CCode][][2]float64 // main ring of every state
 	pins   []ir.CCode                // states the map must show: the pair and the challengers
+	small  []ir.CCode                // states known by their capital alone
+	zones  []zone                    // regions to draw a ring round
 }
 
 // newNeighbourhood lays out the map of a dossier's state. It is false where no
-// outline of the state is to be had.
-func newNeighbourhood(d study.Dossier, codes *ir.Codes, outlines []Outline) (*neighbourhood, bool) {
+// outline of the state, nor a speck in place of one, is to be had. A speck of a
+// state that has an outline is left out.
+func newNeighbourhood(d study.Dossier, codes *ir.Codes, outlines []Outline, specks ...speck) (*neighbourhood, bool) {
 	n := &neighbourhood{main: map[ir.CCode][][2]float64{}}
 	byISO := map[string]ir.CCode{}
 	for _, s := range codes.All() {
@@ -66,6 +73,16 @@ func newNeighbourhood(d study.Dossier, codes *ir.Codes, outlines []Outline) (*ne
 			}
 		}
 	}
+	for _, s := range specks {
+		if _, ok := n.main[s.state]; ok {
+			continue
+		}
+		n.main[s.state] = s.ring()
+		n.small = append(n.small, s.state)
+		if s.state == d.State {
+			home = [][][2]float64{s.ring()}
+		}
+	}
 	if len(home) == 0 {
 		return nil, false
 	}
@@ -79,6 +96,7 @@ func newNeighbourhood(d study.Dossier, codes *ir.Codes, outlines []Outline) (*ne
 			n.areas = append(n.areas, a)
 		}
 	}
+	n.dots(specks)
 	return n, true
 }
 

@@ -20,17 +20,20 @@ func drawMap(id, title, desc string, n *neighbourhood, d study.Dossier, l *lexic
 	for _, r := range d.Position.Rows {
 		top = max(top, r.Squeeze.Value)
 	}
-	for _, a := range n.areas {
-		colour := landFill
+	fill := func(a area) string {
 		if r, ok := d.Position.Row(a.state); ok && top > 0 && a.state != ir.World {
-			colour = shade(0.1 + 0.75*r.Squeeze.Value/top)
+			return shade(0.1 + 0.75*r.Squeeze.Value/top)
 		}
-		p.path(strings.Join(a.fills, ""), `fill="`+colour+`" fill-rule="evenodd"`)
+		return landFill
 	}
+	for _, a := range n.areas {
+		p.path(strings.Join(a.fills, ""), `fill="`+fill(a)+`" fill-rule="evenodd"`)
+	}
+	p.zones(n, fill)
 	for _, a := range n.areas {
 		p.path(a.edges, stroke(borderLine, 0.6, ""))
 	}
-	p.circles(n)
+	placed := p.circles(n)
 	marked := []ir.CCode{d.Position.Pair.A, d.Position.Pair.B, d.State}
 	for _, c := range marked {
 		for _, a := range n.areas {
@@ -39,19 +42,35 @@ func drawMap(id, title, desc string, n *neighbourhood, d study.Dossier, l *lexic
 			}
 		}
 	}
-	placed := p.arrows(n, l, pens)
+	p.specks(n, d, pens, fill)
+	for _, a := range n.areas {
+		if a.dot {
+			placed = append(placed, roundBox(a.main[0], dotRadius+1))
+		}
+	}
+	placed = p.arrows(n, l, pens, placed)
+	placed = p.badges(n, placed)
 	p.names(n, d, l, pens, placed)
 	p.b.WriteString("</g>")
 	p.rect(0.5, 0.5, mapW-1, mapH-1, stroke(faint, 1, ""))
 	return p.String()
 }
 
-func (p *picture) circles(n *neighbourhood) {
+// circles draws the distances and returns the places of their labels.
+func (p *picture) circles(n *neighbourhood) []box {
+	const size = 10.0
+	var placed []box
 	for _, r := range n.rings() {
 		p.circle(mapW/2, mapH/2, r*n.scale, stroke(ringLine, 0.9, "3 3"))
-		p.haloed(mapW/2+r*n.scale*0.7071+3, mapH/2+r*n.scale*0.7071+10, 10, start, muted, "400", kilometres(r))
+		at := point{mapW/2 + r*n.scale*0.7071 + 3, mapH/2 + r*n.scale*0.7071 + 10}
+		p.haloed(at[0], at[1], size, start, muted, "400", kilometres(r))
+		placed = append(placed, boxOf(spot{at, start}, size, kilometres(r)))
 	}
+	return placed
 }
+
+// boldWeight is the weight of names that a map must show.
+const boldWeight = "700"
 
 // box is a place taken by a label.
 type box struct{ x0, y0, x1, y1 float64 }
@@ -62,18 +81,24 @@ func (b box) meets(c box) bool {
 
 func (b box) onPicture() bool { return b.x0 > 2 && b.y0 > 2 && b.x1 < mapW-2 && b.y1 < mapH-2 }
 
-func labelBox(x, y, size float64, text string) box {
+// roundBox is the room of a mark of a radius.
+func roundBox(at point, r float64) box { return box{at[0] - r, at[1] - r, at[0] + r, at[1] + r} }
+
+// labelBox is the room of a label centred on x; those of a weight are bold.
+func labelBox(x, y, size float64, weight, text string) box {
 	w := textWidth(text, size)
+	if weight == boldWeight {
+		w = boldWidth(text, size)
+	}
 	return box{x - w/2 - 2, y - size, x + w/2 + 2, y + size*0.35}
 }
 
 // arrows points to the powers that must be accounted for but lie out of view,
 // with the distance to their main territory.
-func (p *picture) arrows(n *neighbourhood, l *lexicon, pens palette) []box {
-	var placed []box
+func (p *picture) arrows(n *neighbourhood, l *lexicon, pens palette, placed []box) []box {
 	for _, c := range n.pins {
 		ring, known := n.main[c]
-		seen := slices.ContainsFunc(n.areas, func(a area) bool { return a.state == c && a.seen > leastSeen })
+		seen := slices.ContainsFunc(n.areas, func(a area) bool { return a.state == c && a.inView() })
 		if !known || seen {
 			continue
 		}
@@ -83,15 +108,16 @@ func (p *picture) arrows(n *neighbourhood, l *lexicon, pens palette) []box {
 		tip := point{at[0] + 8*u[0], at[1] + 8*u[1]}
 		p.path("M"+px(tip[0])+" "+px(tip[1])+"L"+px(at[0]-6*u[0]+7*side[0])+" "+px(at[1]-6*u[1]+7*side[1])+
 			"L"+px(at[0]-6*u[0]-7*side[0])+" "+px(at[1]-6*u[1]-7*side[1])+"Z", filled(pen.line))
+		placed = append(placed, roundBox(at, 7))
 		text := l.name(c) + " " + kilometres(roundKM(n.proj.nearestKM(ring)))
-		w := textWidth(text, 12)
+		w := boldWidth(text, 12)
 		x := min(max(at[0]-u[0]*(w/2+16), w/2+6), mapW-w/2-6)
 		y := min(max(at[1]-u[1]*24+4, 16), mapH-8)
-		for b := labelBox(x, y, 12, text); slices.ContainsFunc(placed, b.meets); b = labelBox(x, y, 12, text) {
+		for b := labelBox(x, y, 12, boldWeight, text); slices.ContainsFunc(placed, b.meets); b = labelBox(x, y, 12, boldWeight, text) {
 			y -= math.Copysign(16, u[1])
 		}
-		p.haloed(x, y, 12, middle, pen.letter, "700", text)
-		placed = append(placed, labelBox(x, y, 12, text))
+		p.haloed(x, y, 12, middle, pen.letter, boldWeight, text)
+		placed = append(placed, labelBox(x, y, 12, boldWeight, text))
 	}
 	return placed
 }
@@ -110,6 +136,8 @@ func (p *picture) names(n *neighbourhood, d study.Dossier, l *lexicon, pens pale
 			return math.Inf(1)
 		case slices.Contains(n.pins, a.state):
 			return mapW*mapH + a.seen
+		case a.dot: // says nothing without its name
+			return mapW * mapH
 		}
 		return a.seen
 	}
@@ -117,7 +145,7 @@ func (p *picture) names(n *neighbourhood, d study.Dossier, l *lexicon, pens pale
 	for _, a := range areas {
 		row, ranked := d.Position.Row(a.state)
 		pin := a.state == d.State || slices.Contains(n.pins, a.state)
-		if a.state == ir.World || !ranked && !pin || len(a.main) == 0 || !pin && a.seen < leastSeen/4 {
+		if a.state == ir.World || !ranked && !pin || len(a.main) == 0 || !pin && !a.dot && a.seen < leastSeen/4 {
 			continue
 		}
 		text, size, bold := l.name(a.state), 11.0, "400"
@@ -125,34 +153,17 @@ func (p *picture) names(n *neighbourhood, d study.Dossier, l *lexicon, pens pale
 			text += rankMark(row.Squeeze.Rank)
 		}
 		if pin {
-			size, bold = 13, "700"
+			size, bold = 13, boldWeight
 		}
 		colour := ink
 		if pin && a.state != d.State {
 			colour = pens.of(a.state).letter
 		}
-		at, ok := place(a.main, text, size, placed)
+		at, ok := place(a, text, size, bold, placed)
 		if !ok && a.state != d.State {
 			continue
 		}
 		p.haloed(at[0], at[1], size, middle, colour, bold, text)
-		placed = append(placed, labelBox(at[0], at[1], size, text))
+		placed = append(placed, labelBox(at[0], at[1], size, bold, text))
 	}
-}
-
-// place finds room for a label at or round the roomiest spot of a ring.
-func place(ring []point, text string, size float64, placed []box) (point, bool) {
-	at, _ := roomiest(ring)
-	if at == (point{}) {
-		at = ring[0]
-	}
-	w := textWidth(text, size)
-	for _, shift := range []point{{0, 0}, {0, 14}, {0, -14}, {w/2 + 14, 0}, {-w/2 - 14, 0}, {0, 28}, {0, -28}, {w/2 + 14, 16}, {-w/2 - 14, 16}} {
-		q := point{min(max(at[0]+shift[0], w/2+4), mapW-w/2-4), at[1] + shift[1] + size*0.35}
-		b := labelBox(q[0], q[1], size, text)
-		if b.onPicture() && !slices.ContainsFunc(placed, b.meets) {
-			return q, true
-		}
-	}
-	return point{at[0], at[1] + size*0.35}, false
 }

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/shatterbelt/shatterbelt/data/panel"
 	"github.com/shatterbelt/shatterbelt/ir"
 	"github.com/shatterbelt/shatterbelt/strategy"
 	"github.com/shatterbelt/shatterbelt/study"
@@ -28,6 +29,14 @@ type voice interface {
 	ownWeight(OwnWeight) Passage
 	squeezed(Squeezed) Passage
 	otherRanks(OtherRanks) Passage
+	polesUnder(PolesUnder) Passage
+	crossing(Crossing) Passage
+	reaches(Reaches) Passage
+	fronts(Fronts) Passage
+	inZone(InZone) Passage
+	kinds(Kinds) Passage
+	sideTaking(SideTaking) Passage
+	leaning(Leaning) Passage
 	crisisOdds(CrisisOdds) Passage
 	patronMatters(PatronMatters) Passage
 	effortBuys(EffortBuys) Passage
@@ -42,14 +51,20 @@ type voice interface {
 	method(Method) Passage
 
 	trendTitle(Gaining) string
+	fanTitle(Crossing) string
+	reachTitle(Reaches) string
+	ranksTitle(Squeezed) string
+	kindsTitle(Kinds) string
 	mapTitle(Squeezed) string
 	treeTitle(CrisisOdds) string
 	heatTitle(Comparative) string
 	regretTitle(Comparative) string
 
 	heading(state, a, b ir.CCode) string
+	placeHeading(state, a, b ir.CCode) string
 	base() *lexicon
 	labels() *labels
+	place() *placeLabels
 }
 
 // Comparative is what the titles of the strategy pictures speak of.
@@ -66,21 +81,25 @@ type Comparative struct {
 // outcomes and levers, and how numbers are written.
 type lexicon struct {
 	style
-	lang     string
-	codes    *ir.Codes
-	titles   map[string]strategy.Title
-	outcomes map[string]study.Outcome
-	pair     study.Pair
+	lang       string
+	codes      *ir.Codes
+	indicators map[string]panel.Indicator
+	titles     map[string]strategy.Title
+	outcomes   map[string]study.Outcome
+	pair       study.Pair
 }
 
-// newVoice returns the voice of a language for one dossier.
-func newVoice(lang string, d study.Dossier, codes *ir.Codes) (voice, error) {
+// newVoice returns the voice of the options' language for one dossier.
+func newVoice(d study.Dossier, o Options) (voice, error) {
 	l := lexicon{
-		lang: lang, codes: codes, pair: d.Comparison.Pair,
+		lang: o.Lang, codes: o.Codes, pair: d.Comparison.Pair, indicators: map[string]panel.Indicator{},
 		titles: map[string]strategy.Title{}, outcomes: map[string]study.Outcome{},
 	}
 	if l.pair == (study.Pair{}) {
 		l.pair = d.Position.Pair
+	}
+	for _, i := range o.Indicators {
+		l.indicators[i.Name] = i
 	}
 	for _, r := range d.Comparison.Results {
 		l.titles[r.Name] = r.Title
@@ -88,7 +107,7 @@ func newVoice(lang string, d study.Dossier, codes *ir.Codes) (voice, error) {
 	for _, o := range d.Comparison.Outcomes {
 		l.outcomes[o.Name] = o
 	}
-	switch lang {
+	switch o.Lang {
 	case "en":
 		l.style = styleEN
 		return english{&l}, nil
@@ -96,7 +115,7 @@ func newVoice(lang string, d study.Dossier, codes *ir.Codes) (voice, error) {
 		l.style = styleKO
 		return korean{&l}, nil
 	}
-	return nil, fmt.Errorf(`brief: no voice for language %q; want "en" or "ko"`, lang)
+	return nil, fmt.Errorf(`brief: no voice for language %q; want "en" or "ko"`, o.Lang)
 }
 
 func (l *lexicon) base() *lexicon { return l }
@@ -252,36 +271,10 @@ func (l *lexicon) odds(a Amount) string {
 	return Likelihood(a.Value, l.lang) + ", " + l.pct(a)
 }
 
-// indicatorNames are the labels of the core's indicators.
-var indicatorNames = map[string][2]string{
-	"gdp_current":            {"GDP at market rates", "GDP(시장환율)"},
-	"gdp_constant":           {"GDP at constant prices", "GDP(불변가격)"},
-	"gdp_growth":             {"GDP growth", "경제성장률"},
-	"population":             {"population", "인구"},
-	"milex_constant":         {"military spending", "군사비"},
-	"milex_gdp":              {"military spending over GDP", "GDP 대비 군사비"},
-	"warheads":               {"nuclear warheads", "핵탄두"},
-	"ideal_point":            {"UN voting positions", "유엔 표결 이상점"},
-	"defence_pact":           {"alliances", "동맹"},
-	"rivalry":                {"rivalries", "경쟁 관계"},
-	"war":                    {"wars", "전쟁"},
-	"land_border":            {"land borders", "육상 국경"},
-	"distance_capital":       {"distance between capitals", "수도 간 거리"},
-	"distance_territory":     {"distance between territories", "영토 간 거리"},
-	"troops_hosted":          {"troops hosted", "주둔 병력"},
-	"exports":                {"exports", "수출"},
-	"dispute_onset":          {"militarised disputes", "군사 분쟁"},
-	"dispute_rate_major":     {"dispute rates of major powers", "강대국의 분쟁률"},
-	"dispute_rate_neighbour": {"dispute rates of neighbours", "인접국의 분쟁률"},
-	"dispute_resist_share":   {"share of disputes resisted", "분쟁 중 저항 비율"},
-	"dispute_war_share":      {"share of disputes that became war", "분쟁 중 전쟁 비율"},
-	"dispute_yield_share":    {"share of disputes that ended in yielding", "분쟁 중 굴복 비율"},
-}
-
 // indicator is an indicator's label, or its name where it has none.
 func (l *lexicon) indicator(name string) string {
-	if n, ok := indicatorNames[name]; ok {
-		return l.pick(n[0], n[1])
+	if label := l.indicators[name].Label(l.lang); label != "" {
+		return label
 	}
 	return strings.ReplaceAll(name, "_", " ")
 }

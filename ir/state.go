@@ -39,6 +39,10 @@ type State struct {
 	GW    GWCode
 	ISO   string // ISO 3166-1 alpha-3, such as "KOR"
 
+	// Since is the first year in which the state was a member of the state
+	// system, where that falls within the years that data cover; 0 is before.
+	Since Year
+
 	NameEN, NameKO string
 	// Aliases are further names people type, in any language.
 	Aliases []string

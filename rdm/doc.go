@@ -5,8 +5,11 @@
 // one policy in one future. A [Design] chooses the futures, [Run] works through
 // them on every core and hands the results, in order, to a [Sink] such as a
 // [Table], and [Assess] compares the policies: means, mean of the worst tenth,
-// regret and the share of futures good enough, each with an interval. [Bins]
-// and [FindCrossing] show which uncertainty decides that.
+// regret and the share of futures good enough, each with an interval; [Judge]
+// offers further criteria and their Pareto set, [PairedRuns] compares two runs,
+// and [Rank] says whether there were futures enough. [Bins] and [FindCrossing]
+// show which uncertainty decides that, one at a time, and [Discover] which of
+// them do together, as boxes whose stability [Stable] tests.
 //
 // Everything random is a pure function of its key. A model draws from a
 // [Stream] keyed by seed, future, year, purpose and actor, so every policy

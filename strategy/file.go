@@ -1,9 +1,6 @@
 package strategy
 
-import (
-	"errors"
-	"fmt"
-)
+import "github.com/shatterbelt/shatterbelt/trace/yamlfile"
 
 // Schema is what a strategy file says it is, on its schema line.
 const Schema = "shatterbelt/strategies/1"
@@ -19,29 +16,8 @@ const (
 	MaxFactor  = 10.0    // largest multiple of today's value
 )
 
-// maxProblems is how many problems are reported before reading stops.
-const maxProblems = 20
-
 // FileError is one thing wrong with a strategy file.
-type FileError struct {
-	File string
-	// Line and Column count from 1, columns in characters; both are 0 where the
-	// problem is the file as a whole.
-	Line, Column int
-	Problem      string // what is wrong
-	Remedy       string // what to do; may be empty
-}
-
-func (e *FileError) Error() string {
-	where := e.File
-	if e.Line > 0 {
-		where = fmt.Sprintf("%s:%d:%d", e.File, e.Line, e.Column)
-	}
-	if e.Remedy == "" {
-		return where + ": " + e.Problem
-	}
-	return where + ": " + e.Problem + "; " + e.Remedy
-}
+type FileError = yamlfile.Error
 
 // Parse reads a strategy file. File is its name, for errors only.
 //
@@ -49,32 +25,19 @@ func (e *FileError) Error() string {
 // place and at most twenty, and no strategies are returned. Settings stay in the
 // order written.
 func Parse(file string, data []byte) ([]Strategy, error) {
-	r := &reader{file: file}
-	found := r.strategies(data)
-	if len(r.problems) > 0 {
-		return nil, r.err()
+	r := reader{&yamlfile.Reader{
+		File: file, Kind: "strategy file", MaxBytes: MaxBytes,
+		Empty: "start with schema: " + Schema + " and a list under strategies:",
+	}}
+	var found []Strategy
+	if root, ok := r.Read(data); ok {
+		found = r.document(root)
+	}
+	if err := r.Err(); err != nil {
+		return nil, err
 	}
 	return found, nil
 }
 
-func (r *reader) strategies(data []byte) []Strategy {
-	text, ok := r.text(data)
-	if !ok {
-		return nil
-	}
-	root, ok := r.syntax(text)
-	if !ok {
-		return nil
-	}
-	return r.document(root)
-}
-
-// err joins the problems in order of place.
-func (r *reader) err() error {
-	sortProblems(r.problems)
-	errs := make([]error, 0, maxProblems)
-	for _, p := range r.problems[:min(maxProblems, len(r.problems))] {
-		errs = append(errs, p)
-	}
-	return errors.Join(errs...)
-}
+// reader turns YAML into strategies.
+type reader struct{ *yamlfile.Reader }

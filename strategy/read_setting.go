@@ -4,86 +4,88 @@ import (
 	"fmt"
 
 	"github.com/goccy/go-yaml/ast"
+
+	"github.com/shatterbelt/shatterbelt/trace/yamlfile"
 )
 
 // settings reads levers and what they are set to.
-func (r *reader) settings(n ast.Node, what string) []Setting {
+func (r reader) settings(n ast.Node, what string) []Setting {
 	known := make([]string, NumLevers)
 	for i := range specs {
 		known[i] = specs[i].Name
 	}
 	var set []Setting
-	for _, e := range r.entries(n, what, known) {
-		l, _ := ParseLever(e.key)
-		if s, ok := r.setting(e.value, l); ok {
+	for _, e := range r.Entries(n, what, known) {
+		l, _ := ParseLever(e.Key)
+		if s, ok := r.setting(e.Value, l); ok {
 			set = append(set, s)
 		}
 	}
 	return set
 }
 
-func (r *reader) setting(n ast.Node, l Lever) (Setting, bool) {
+func (r reader) setting(n ast.Node, l Lever) (Setting, bool) {
 	spec := &specs[l]
 	if s, ok := n.(*ast.StringNode); ok && s.Value == "today" {
 		return Setting{l, Keep, 0}, true
 	}
-	if _, ok := mapping(n); ok {
+	if _, ok := yamlfile.Mapping(n); ok {
 		return r.change(n, l)
 	}
 	want := fmt.Sprintf("a number from %s to %s, today, {plus: amount} or {times: factor}",
-		plainNumber(spec.Min), plainNumber(spec.Max))
+		yamlfile.Plain(spec.Min), yamlfile.Plain(spec.Max))
 	if _, list := n.(*ast.SequenceNode); list {
-		r.fail(n, spec.Name+" is a list", "want "+want)
+		r.Fail(n, spec.Name+" is a list", "want "+want)
 		return Setting{}, false
 	}
-	v, ok := r.number(n, spec.Name, want)
+	v, ok := r.Number(n, spec.Name, want)
 	if !ok {
 		return Setting{}, false
 	}
 	if v < spec.Min || v > spec.Max {
-		r.fail(n, fmt.Sprintf("%s is %s, out of bounds", spec.Name, plainNumber(v)), "want "+want)
+		r.Fail(n, fmt.Sprintf("%s is %s, out of bounds", spec.Name, yamlfile.Plain(v)), "want "+want)
 		return Setting{}, false
 	}
 	return Setting{l, To, v}, true
 }
 
 // change reads {plus: amount} or {times: factor}.
-func (r *reader) change(n ast.Node, l Lever) (Setting, bool) {
+func (r reader) change(n ast.Node, l Lever) (Setting, bool) {
 	spec := &specs[l]
-	found := r.entries(n, spec.Name, []string{"plus", "times"})
+	found := r.Entries(n, spec.Name, []string{"plus", "times"})
 	if len(found) != 1 {
-		if pairs, _ := mapping(n); len(pairs) == len(found) {
-			r.fail(n, spec.Name+" needs one change", "want {plus: amount} or {times: factor}")
+		if pairs, _ := yamlfile.Mapping(n); len(pairs) == len(found) {
+			r.Fail(n, spec.Name+" needs one change", "want {plus: amount} or {times: factor}")
 		}
 		return Setting{}, false
 	}
 	e := found[0]
-	if e.key == "plus" {
+	if e.Key == "plus" {
 		most := spec.Max - spec.Min
-		v, ok := r.within(e.value, spec.Name+" plus", -most, most)
+		v, ok := r.Within(e.Value, spec.Name+" plus", -most, most)
 		return Setting{l, Plus, v}, ok
 	}
 	if !spec.ByData && spec.Today == 0 {
-		r.fail(e.at, fmt.Sprintf("today's %s is 0, so a multiple of it changes nothing", spec.Name), "want a number or {plus: amount}")
+		r.Fail(e.At, fmt.Sprintf("today's %s is 0, so a multiple of it changes nothing", spec.Name), "want a number or {plus: amount}")
 		return Setting{}, false
 	}
-	v, ok := r.within(e.value, spec.Name+" times", 0, MaxFactor)
+	v, ok := r.Within(e.Value, spec.Name+" times", 0, MaxFactor)
 	return Setting{l, Times, v}, ok
 }
 
-func (r *reader) targets(n ast.Node) []Target {
+func (r reader) targets(n ast.Node) []Target {
 	var found []Target
-	for _, item := range r.items(n, "targets") {
-		keys := r.entries(item, "a target", []string{"year", "set"})
-		r.need(item, "the target", keys, "year", "set")
+	for _, item := range r.Items(n, "targets") {
+		keys := r.Entries(item, "a target", []string{"year", "set"})
+		r.Need(item, "the target", keys, "year", "set")
 		var t Target
 		for _, e := range keys {
-			switch e.key {
+			switch e.Key {
 			case "year":
-				t.Year = r.year(e.value, found)
+				t.Year = r.year(e.Value, found)
 			case "set":
-				t.Set = r.settings(e.value, "set")
-				r.some(e.value, len(t.Set), "set", "a lever")
+				t.Set = r.settings(e.Value, "set")
+				r.some(e.Value, len(t.Set), "set", "a lever")
 			}
 		}
 		found = append(found, t)
@@ -92,25 +94,25 @@ func (r *reader) targets(n ast.Node) []Target {
 }
 
 // year reads the year of a target, which must come after those before it.
-func (r *reader) year(n ast.Node, before []Target) int {
-	v, ok := r.within(n, "year", 1, LastYear)
+func (r reader) year(n ast.Node, before []Target) int {
+	v, ok := r.Within(n, "year", 1, LastYear)
 	if !ok {
 		return 0
 	}
 	year := int(v)
 	if float64(year) != v {
-		r.fail(n, fmt.Sprintf("year is %s", plainNumber(v)), "want a whole number; year 1 is the first")
+		r.Fail(n, fmt.Sprintf("year is %s", yamlfile.Plain(v)), "want a whole number; year 1 is the first")
 		return 0
 	}
 	if len(before) > 0 && year <= before[len(before)-1].Year {
-		r.fail(n, fmt.Sprintf("year %d does not come after the target before it", year), "put targets in order, one for each year")
+		r.Fail(n, fmt.Sprintf("year %d does not come after the target before it", year), "put targets in order, one for each year")
 	}
 	return year
 }
 
 // some reports a mapping or list that ends up empty though nothing in it was
 // wrong.
-func (r *reader) some(n ast.Node, found int, what, want string) {
+func (r reader) some(n ast.Node, found int, what, want string) {
 	empty := false
 	switch n := n.(type) {
 	case *ast.MappingNode:
@@ -119,6 +121,6 @@ func (r *reader) some(n ast.Node, found int, what, want string) {
 		empty = len(n.Values) == 0
 	}
 	if empty && found == 0 {
-		r.fail(n, what+" is empty", "add "+want+", or remove it")
+		r.Fail(n, what+" is empty", "add "+want+", or remove it")
 	}
 }

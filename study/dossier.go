@@ -3,9 +3,9 @@ package study
 import (
 	"context"
 
-	"github.com/shatterbelt/shatterbelt"
 	"github.com/shatterbelt/shatterbelt/data/panel"
 	"github.com/shatterbelt/shatterbelt/ir"
+	"github.com/shatterbelt/shatterbelt/measure/capability"
 	"github.com/shatterbelt/shatterbelt/trace/param"
 	"github.com/shatterbelt/shatterbelt/trace/prov"
 )
@@ -19,16 +19,15 @@ func Compile(ctx context.Context, s *panel.Snapshot, state ir.CCode, year ir.Yea
 	if err != nil {
 		return Dossier{}, err
 	}
-	d := Dossier{Schema: DossierSchema, Version: shatterbelt.Version, State: state, Year: year}
-	if d.Position, err = x.Position(state); err != nil {
-		return Dossier{}, err
-	}
-	pair := d.Position.Pair
-	st, err := x.Start(state, pair)
+	weights, _ := capability.Preset("lowy")
+	d, err := x.Outlook(state, Looking{Weights: weights, Seed: e.Seed})
 	if err != nil {
 		return Dossier{}, err
 	}
-	d.Structure = x.Structure(state, pair)
+	st, err := x.Start(state, d.Position.Pair)
+	if err != nil {
+		return Dossier{}, err
+	}
 	d.Crises = x.Crises(st, e.Seed)
 	if d.Comparison, err = x.Compare(ctx, st, e, param.Default[GoodEnough]()); err != nil {
 		return Dossier{}, err

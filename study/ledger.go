@@ -13,6 +13,9 @@ const (
 	gdpCurrent   = "gdp_current"
 	gdpConstant  = "gdp_constant"
 	gdpGrowth    = "gdp_growth"
+	gdpPPP       = "gdp_ppp"
+	population   = "population"
+	tradeTotal   = "trade_total"
 	milex        = "milex_constant"
 	milexGDP     = "milex_gdp"
 	idealPoint   = "ideal_point"
@@ -25,6 +28,7 @@ const (
 	troops       = "troops_hosted"
 	exports      = "exports"
 	onset        = "dispute_onset"
+	relevant     = "politically_relevant"
 	rateNeighbor = "dispute_rate_neighbour"
 	rateMajor    = "dispute_rate_major"
 	warShare     = "dispute_war_share"
@@ -36,13 +40,22 @@ type ledger struct {
 	s    *panel.Snapshot
 	year ir.Year
 	used []prov.Figure
+
+	quiet bool // nothing is noted
+}
+
+// note keeps the figures for the trail.
+func (l *ledger) note(figures ...prov.Figure) {
+	if !l.quiet {
+		l.used = append(l.used, figures...)
+	}
 }
 
 // value returns the newest figure of a state, or of the world.
 func (l *ledger) value(indicator string, state ir.CCode) (panel.Cell, bool) {
 	c, ok := l.s.Latest(indicator, state, l.year)
 	if ok {
-		l.used = append(l.used, l.s.Figure(indicator, state, c))
+		l.note(l.s.Figure(indicator, state, c))
 	}
 	return c, ok
 }
@@ -52,7 +65,7 @@ func (l *ledger) between(indicator string, from, to ir.CCode) (panel.Cell, bool)
 	d := ir.Directed{From: from, To: to}
 	c, ok := l.s.DyadLatest(indicator, d, l.year)
 	if ok {
-		l.used = append(l.used, l.s.DyadFigure(indicator, d, c))
+		l.note(l.s.DyadFigure(indicator, d, c))
 	}
 	return c, ok
 }
@@ -75,15 +88,27 @@ func (l *ledger) distance(indicator string, from, to ir.CCode) (float64, bool) {
 // started sums the disputes that From started with To over the last window
 // years on record and says over how many years there were figures.
 func (l *ledger) started(d ir.Directed, window int) (sum, years float64) {
-	cells := l.s.DyadSeries(onset, d)
-	for i := len(cells) - 1; i >= 0 && int(years) < window; i-- {
-		if c := cells[i]; c.Year <= l.year {
+	first, last, ok := l.s.DyadCovered(onset, d)
+	if !ok {
+		return 0, 0
+	}
+	last = min(last, l.year)
+	for y := last; y >= max(first, last-ir.Year(window)+1); y-- {
+		if c, ok := l.s.DyadAt(onset, d, y); ok {
 			sum += c.Value
 			years++
-			l.used = append(l.used, l.s.DyadFigure(onset, d, c))
+			l.note(l.s.DyadFigure(onset, d, c))
 		}
 	}
 	return sum, years
+}
+
+// recorded reports whether the record of disputes tells of a dyad: at some time
+// it was politically relevant, or either state started a dispute with the other.
+func recorded(s *panel.Snapshot, d ir.Directed) bool {
+	back := ir.Directed{From: d.To, To: d.From}
+	return d.From != d.To &&
+		len(s.DyadSeries(relevant, d))+len(s.DyadSeries(onset, d))+len(s.DyadSeries(onset, back)) > 0
 }
 
 // run returns the unbroken run of yearly figures that ends with the newest.
@@ -106,7 +131,7 @@ func (l *ledger) growth(state ir.CCode, years int) (float64, bool) {
 	if cells := l.run(gdpConstant, state); len(cells) > 1 {
 		last := cells[len(cells)-1]
 		first := cells[max(0, len(cells)-1-years)]
-		l.used = append(l.used, l.s.Figure(gdpConstant, state, first), l.s.Figure(gdpConstant, state, last))
+		l.note(l.s.Figure(gdpConstant, state, first), l.s.Figure(gdpConstant, state, last))
 		return math.Log(last.Value/first.Value) / float64(last.Year-first.Year), true
 	}
 	cells := l.run(gdpGrowth, state)
@@ -115,7 +140,7 @@ func (l *ledger) growth(state ir.CCode, years int) (float64, bool) {
 	}
 	sum, n := 0.0, 0.0
 	for _, c := range cells[max(0, len(cells)-years):] {
-		l.used = append(l.used, l.s.Figure(gdpGrowth, state, c))
+		l.note(l.s.Figure(gdpGrowth, state, c))
 		sum += math.Log1p(c.Value / 100)
 		n++
 	}

@@ -53,6 +53,12 @@ type Structure struct {
 	GDPRatio, GDPRatioThen     prov.Number
 	MilexRatio, MilexRatioThen prov.Number
 	GDPSince, MilexSince       ir.Year
+	Indexes                    []Index `json:"indexes"` // the system under every index of capability
+	// Transitions are those of the pair and, where it is another, of the two
+	// largest economies.
+	Transitions []Transition `json:"transitions"`
+	WarRate     WarRate      `json:"war_rate"`
+	Contest     *Contest     `json:"contest,omitempty"` // reach of A and B at the state
 }
 
 // Pressure is what one power can bring to bear at a state, times its stake there.
@@ -321,6 +327,7 @@ type Dossier struct {
 	Year       ir.Year        `json:"year"`
 	Structure  Structure      `json:"structure"`
 	Position   Position       `json:"position"`
+	Exposure   Exposure       `json:"exposure"`
 	Crises     []Crisis       `json:"crises"`
 	Comparison Comparison     `json:"comparison"`
 	Scores     []Score        `json:"scores"`

@@ -1,6 +1,14 @@
 package study
 
-import "github.com/shatterbelt/shatterbelt/measure/between"
+import (
+	"github.com/shatterbelt/shatterbelt/measure/alignment"
+	"github.com/shatterbelt/shatterbelt/measure/between"
+	"github.com/shatterbelt/shatterbelt/measure/capability"
+	"github.com/shatterbelt/shatterbelt/measure/identity"
+	"github.com/shatterbelt/shatterbelt/measure/pivot"
+	"github.com/shatterbelt/shatterbelt/measure/system"
+	"github.com/shatterbelt/shatterbelt/measure/transition"
+)
 
 // Today says how figures on record are read as the state of affairs today.
 type Today struct {
@@ -14,10 +22,28 @@ type Today struct {
 	GrowthYears float64 `name:"growth_years" unit:"years" min:"3" max:"10" default:"5" ref:"assumed" why:"long enough to smooth a cycle, short enough to be recent" en:"years of recent growth" ko:"최근 성장률 산정 기간"`
 }
 
+// Network says what makes a tie between two states.
+type Network struct {
+	// TradeTie is the share of its trade that a state must do with another for
+	// the two to be tied by trade.
+	TradeTie float64 `name:"trade_tie" unit:"share" min:"0.02" max:"0.15" default:"0.05" scale:"log" ref:"assumed" why:"no threshold is agreed; at 2 % most neighbours are tied, at 15 % the main partners alone" en:"share of trade that makes a tie" ko:"연결로 보는 교역 비중"`
+}
+
 // Settings are the parameters of every measure a study computes.
 type Settings struct {
 	between.Settings
 	Today
+	Evidence   capability.Evidence
+	Poles      system.Rule
+	Transition transition.Settings
+	Zoning     between.Zoning
+	Facing     between.Facing
+	Voting     pivot.Voting
+	Doubt      pivot.Doubt
+	Network    Network
+	Identity   identity.Rules
+	Alignment  alignment.Settings
+	Ties       alignment.Window
 }
 
 // GoodEnough is what a future must reach to count as good enough.

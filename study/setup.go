@@ -133,7 +133,7 @@ func (b *builder) spending(a *sim.Actor) {
 	world, _ := b.l.value(milex, ir.World)
 	run := b.l.run(milex, a.State)
 	for _, c := range run {
-		b.l.used = append(b.l.used, b.l.s.Figure(milex, a.State, c))
+		b.l.note(b.l.s.Figure(milex, a.State, c))
 		a.Spending = append(a.Spending, c.Value/world.Value)
 	}
 	last := run[len(run)-1]
@@ -223,7 +223,7 @@ func (b *builder) overGDP(c panel.Cell, ok bool) float64 {
 	if !ok {
 		gdp, _ = b.l.value(gdpCurrent, b.state)
 	}
-	b.l.used = append(b.l.used, b.l.s.Figure(gdpCurrent, b.state, gdp))
+	b.l.note(b.l.s.Figure(gdpCurrent, b.state, gdp))
 	return c.Value / gdp.Value
 }
 

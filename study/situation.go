@@ -22,7 +22,8 @@ type Situation struct {
 	s        *panel.Snapshot
 	record   *between.Record
 	field    *between.Field
-	own      between.Capabilities
+	own      between.Given
+	quiet    bool // ledgers note nothing
 }
 
 // Default returns the settings at their defaults.
@@ -36,7 +37,7 @@ func Situate(s *panel.Snapshot, year ir.Year, set Settings) (Situation, error) {
 
 // SituateWith is [Situate] with a user's own capabilities in place of military
 // spending, output and forces: only the states they name are placed.
-func SituateWith(s *panel.Snapshot, year ir.Year, set Settings, own between.Capabilities) (Situation, error) {
+func SituateWith(s *panel.Snapshot, year ir.Year, set Settings, own between.Given) (Situation, error) {
 	first, last := s.Span()
 	if year < first || year > last {
 		return Situation{}, &DataError{Year: year, First: first, Last: last}
@@ -61,7 +62,10 @@ func NewestYear(s *panel.Snapshot) ir.Year {
 	return newest
 }
 
-func (x *Situation) ledger() *ledger { return &ledger{s: x.s, year: x.Year} }
+func (x *Situation) ledger() *ledger { return &ledger{s: x.s, year: x.Year, quiet: x.quiet} }
+
+// aside is a ledger whose figures are for no trail.
+func (x *Situation) aside() *ledger { return &ledger{s: x.s, year: x.Year, quiet: true} }
 
 // relation is how one state stands to another: a pact outweighs a rivalry.
 func relation(l *ledger, a, b ir.CCode) Relation {
@@ -175,7 +179,7 @@ var warmth = map[Relation]int{Ally: 0, Neither: 1, Rival: 2}
 
 // apart is how far two states' UN ideal points lie apart, 0 where one is missing.
 func (x *Situation) apart(i, g int) float64 {
-	l := x.ledger()
+	l := x.aside()
 	a, ok := l.value(idealPoint, x.field.States[i])
 	b, also := l.value(idealPoint, x.field.States[g])
 	if !ok || !also {

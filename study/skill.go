@@ -21,7 +21,7 @@ const trainedTo ir.Year = 2004
 // their kind. Scores are mean logarithmic scores; less is better.
 func HazardSkill(s *panel.Snapshot) (Score, bool) {
 	out := Score{Model: "dispute hazard", Metric: "log score", BaselineN: "rate of the kind of dyad"}
-	l := &ledger{s: s, year: trainedTo}
+	l := &ledger{s: s, year: trainedTo, quiet: true}
 	prior := param.Default[sim.Coefficients]().PriorYears
 	var own, plain []float64
 	var happened []bool
@@ -35,14 +35,16 @@ func HazardSkill(s *panel.Snapshot) (Score, bool) {
 			}
 			started, years := l.started(d, math.MaxInt)
 			p := (started + prior*rate) / (years + prior)
-			for _, c := range s.DyadSeries(onset, d) {
-				if c.Year <= trainedTo {
+			_, last, _ := s.DyadCovered(onset, d)
+			for y := trainedTo + 1; y <= last; y++ {
+				c, ok := s.DyadAt(onset, d, y)
+				if !ok {
 					continue
 				}
 				own = append(own, 1-math.Exp(-p))
 				plain = append(plain, 1-math.Exp(-rate))
 				happened = append(happened, c.Value > 0)
-				out.From, out.To = trainedTo+1, max(out.To, c.Year)
+				out.From, out.To = trainedTo+1, max(out.To, y)
 			}
 		}
 	}
@@ -63,7 +65,7 @@ func HazardSkill(s *panel.Snapshot) (Score, bool) {
 
 // dyadRate is the rate on record of dyads of a dyad's kind, where it has a record.
 func dyadRate(l *ledger, d ir.Directed) (float64, bool) {
-	if d.From == d.To || len(l.s.DyadSeries(onset, d)) == 0 {
+	if !recorded(l.s, d) {
 		return 0, false
 	}
 	rate := rateMajor

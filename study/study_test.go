@@ -13,6 +13,7 @@ import (
 	"github.com/shatterbelt/shatterbelt/ir"
 	"github.com/shatterbelt/shatterbelt/strategy"
 	"github.com/shatterbelt/shatterbelt/study"
+	"github.com/shatterbelt/shatterbelt/trace/param"
 )
 
 func figures(t testing.TB) *panel.Snapshot {
@@ -46,36 +47,82 @@ func compile(t testing.TB, s *panel.Snapshot, state ir.CCode, futures int) study
 	return d
 }
 
-// Every state of the core gets a dossier whose numbers are numbers, whose
-// probabilities are probabilities and whose intervals hold their value.
+// without are the states that lack a figure the study cannot do without, and
+// which. docs/data/core.md says why.
+var without = map[string]string{"BTN": "milex_gdp", "ISL": "milex_gdp", "MDV": "milex_gdp"}
+
+// Every state of the core gets a study whose numbers are numbers, whose
+// probabilities are probabilities and whose intervals hold their value, or is
+// refused for a stated lack of figures. A short run takes one state in eight.
 func TestEveryState(t *testing.T) {
 	s := figures(t)
-	for _, st := range s.Codes().All() {
+	x, err := study.Situate(s, study.NewestYear(s), study.Default())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, st := range s.Codes().All() {
+		if testing.Short() && i%8 != 0 {
+			continue
+		}
 		t.Run(st.ISO, func(t *testing.T) {
-			d := compile(t, s, st.CCode, 200)
-			if len(d.Crises) == 0 || len(d.Comparison.Results) != len(strategy.Named()) {
-				t.Fatalf("%d crises, %d results", len(d.Crises), len(d.Comparison.Results))
+			p, start, err := begin(&x, st.CCode)
+			var missing *study.DataError
+			if errors.As(err, &missing) && missing.Indicator == without[st.ISO] {
+				return
 			}
-			for _, c := range d.Crises {
-				for i, n := range []float64{c.With.War.Low, c.With.War.Value, c.With.War.High, c.Without.Attack.Value} {
-					if !(n >= 0 && n <= 1) {
-						t.Errorf("probability %d of crisis with %d is %v", i, c.Challenger, n)
-					}
-				}
+			if err != nil || without[st.ISO] != "" {
+				t.Fatalf("%v; want no %q", err, without[st.ISO])
 			}
-			for _, r := range d.Comparison.Results {
-				g := r.GoodEnough
-				if !(g.Low <= g.Value && g.Value <= g.High && g.Low >= 0 && g.High <= 1) {
-					t.Errorf("%s good enough in %v, %v to %v", r.Name, g.Value, g.Low, g.High)
-				}
-				if len(g.Trail.Figures) == 0 || len(g.Trail.Params) == 0 {
-					t.Errorf("%s has no trail", r.Name)
-				}
-			}
-			if p := d.Position; p.Squeeze.Low > p.Squeeze.Value || p.Squeeze.Value > p.Squeeze.High || p.Settings < 100 {
+			if p.Squeeze.Low > p.Squeeze.Value || p.Squeeze.Value > p.Squeeze.High || p.Settings < 100 {
 				t.Errorf("squeeze %v in %v to %v over %d settings", p.Squeeze.Value, p.Squeeze.Low, p.Squeeze.High, p.Settings)
 			}
+			checkCrises(t, x.Crises(start, 1))
+			c, err := x.Compare(context.Background(), start, exploring(50), param.Default[study.GoodEnough]())
+			if err != nil {
+				t.Fatal(err)
+			}
+			checkComparison(t, c)
 		})
+	}
+}
+
+// begin is where the study of a state starts.
+func begin(x *study.Situation, state ir.CCode) (study.Position, study.Start, error) {
+	p, err := x.Position(state)
+	if err != nil {
+		return study.Position{}, study.Start{}, err
+	}
+	start, err := x.Start(state, p.Pair)
+	return p, start, err
+}
+
+func checkCrises(t *testing.T, crises []study.Crisis) {
+	t.Helper()
+	if len(crises) == 0 {
+		t.Error("no crises")
+	}
+	for _, c := range crises {
+		for i, n := range []float64{c.With.War.Low, c.With.War.Value, c.With.War.High, c.Without.Attack.Value} {
+			if !(n >= 0 && n <= 1) {
+				t.Errorf("probability %d of crisis with %d is %v", i, c.Challenger, n)
+			}
+		}
+	}
+}
+
+func checkComparison(t *testing.T, c study.Comparison) {
+	t.Helper()
+	if len(c.Results) != len(strategy.Named()) {
+		t.Errorf("%d results", len(c.Results))
+	}
+	for _, r := range c.Results {
+		g := r.GoodEnough
+		if !(g.Low <= g.Value && g.Value <= g.High && g.Low >= 0 && g.High <= 1) {
+			t.Errorf("%s good enough in %v, %v to %v", r.Name, g.Value, g.Low, g.High)
+		}
+		if len(g.Trail.Figures) == 0 || len(g.Trail.Params) == 0 {
+			t.Errorf("%s has no trail", r.Name)
+		}
 	}
 }
 

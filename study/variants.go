@@ -64,9 +64,22 @@ func ends(v any, name string, put func(*between.Settings, float64)) choice {
 	return c
 }
 
+// The units after the level of a gradient: the half-distance of one form, and the
+// speed of transport of the other.
+const (
+	HalfEvery = " km"
+	MilesADay = " miles per day"
+)
+
 // gradients are the forms of the gradient with the ends of their parameters.
 func gradients() []option {
-	return ends(capability.Gradient{}, "half_distance", func(s *between.Settings, v float64) { s.HalfDistance = v }).levels
+	boulding := ends(capability.Gradient{}, "half_distance", func(s *between.Settings, v float64) { s.HalfDistance = v })
+	projected := ends(capability.Transport{}, "miles_per_day_late", func(s *between.Settings, v float64) { s.Projected, s.Late = true, v })
+	for i := range boulding.levels {
+		boulding.levels[i].name += HalfEvery
+		projected.levels[i].name += MilesADay
+	}
+	return append(boulding.levels, projected.levels...)
 }
 
 func number(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) }
@@ -88,40 +101,72 @@ func variants(base between.Settings) []variant {
 	return out
 }
 
+// tried is what came out under every setting: of each reading and state, the
+// ranks in the order of the settings.
+type tried struct {
+	settings []variant
+	states   int
+	ranks    [][]int
+}
+
+func (t *tried) of(m Reading, state int) []int { return t.ranks[int(m)*t.states+state] }
+
+// try evaluates the field under every setting; each is shown the result of one.
+func (x *Situation) try(each func(e *between.Evaluator, rows []between.Squeezed)) *tried {
+	e := between.NewEvaluator(x.field)
+	n := x.field.Len()
+	t := &tried{settings: variants(x.settings.Settings), states: n, ranks: make([][]int, int(Readings)*n)}
+	values := make([]float64, n)
+	for _, v := range t.settings {
+		rows := e.Squeeze(v.set)
+		each(e, rows)
+		for m, of := range readings {
+			for i, r := range rows {
+				values[i] = of(r)
+			}
+			for i, rank := range ranks(values) {
+				t.ranks[m*n+i] = append(t.ranks[m*n+i], rank)
+			}
+		}
+	}
+	return t
+}
+
+// widenRanks gives rows placed at the default setting their ranges.
+func (x *Situation) widenRanks(rows []PositionRow, t *tried) {
+	for r := range rows {
+		i, _ := x.field.Index(rows[r].State)
+		for m := range Readings {
+			rows[r].Of(m).over(slices.Clone(t.of(m, i)))
+		}
+	}
+}
+
+// Ranking places every state, most squeezed first, with the range of its ranks
+// over the disputable settings, and says how many settings those are.
+func (x *Situation) Ranking() (rows []PositionRow, settings int) {
+	rows = x.rows()
+	t := x.try(func(*between.Evaluator, []between.Squeezed) {})
+	x.widenRanks(rows, t)
+	return rows, len(t.settings)
+}
+
 // overSettings fills in how the ranks of all three readings, and the values of
 // the state itself, move over the settings, and which choice moves them most.
 func (x *Situation) overSettings(out *Position) {
-	e := between.NewEvaluator(x.field)
 	own, _ := x.field.Index(out.State)
-	all := variants(x.settings.Settings)
-	tried := make([][]int, int(Readings)*x.field.Len()) // ranks by reading and state
 	same := 0
-	for _, v := range all {
-		rows := e.Squeeze(v.set)
+	t := x.try(func(e *between.Evaluator, rows []between.Squeezed) {
 		if pair, ok := e.Pair(rows[own]); ok && x.pairIs(pair, out.Pair) {
 			same++
 		}
 		widen(&out.Squeeze, rows[own].Squeeze)
 		widen(&out.Total, rows[own].Total)
 		widen(&out.Tightness, rows[own].Tightness)
-		for m, of := range readings {
-			values := make([]float64, len(rows))
-			for i, r := range rows {
-				values[i] = of(r)
-			}
-			for i, rank := range ranks(values) {
-				tried[int(m)*x.field.Len()+i] = append(tried[int(m)*x.field.Len()+i], rank)
-			}
-		}
-	}
-	out.Settings, out.PairShare = len(all), float64(same)/float64(len(all))
-	out.Movers = movers(all, tried[own])
-	for r := range out.Rows {
-		i, _ := x.field.Index(out.Rows[r].State)
-		for m := range Readings {
-			out.Rows[r].Of(m).over(tried[int(m)*x.field.Len()+i])
-		}
-	}
+	})
+	out.Settings, out.PairShare = len(t.settings), float64(same)/float64(len(t.settings))
+	out.Movers = movers(t.settings, t.of(Squeeze, own))
+	x.widenRanks(out.Rows, t)
 	if row, ok := out.Row(out.State); ok {
 		out.Leads = row.Squeeze.High == 1
 	}

@@ -26,7 +26,8 @@ func WarSkill(s *panel.Snapshot) (Score, bool) {
 		if err != nil {
 			continue
 		}
-		for _, d := range recorded(s) {
+		x.quiet = true
+		for _, d := range dyadsOnRecord(s) {
 			began, known := warBegan(s, d, y)
 			if !known {
 				continue
@@ -65,14 +66,14 @@ func recordEnd(s *panel.Snapshot) ir.Year {
 	return cells[len(cells)-1].Year
 }
 
-// recorded lists the directed dyads that have a record of disputes.
-func recorded(s *panel.Snapshot) []ir.Directed {
+// dyadsOnRecord lists the directed dyads that have a record of disputes.
+func dyadsOnRecord(s *panel.Snapshot) []ir.Directed {
 	var out []ir.Directed
 	states := s.Codes().All()
 	for _, a := range states {
 		for _, b := range states {
 			d := ir.Directed{From: a.CCode, To: b.CCode}
-			if a.CCode != b.CCode && len(s.DyadSeries(onset, d)) > 0 {
+			if recorded(s, d) {
 				out = append(out, d)
 			}
 		}
@@ -84,8 +85,8 @@ func recorded(s *panel.Snapshot) []ir.Directed {
 // before, and whether the record covers the year. The side that is the stronger
 // spender counts as the one that may have begun it.
 func warBegan(s *panel.Snapshot, d ir.Directed, y ir.Year) (began, known bool) {
-	before, ok := s.DyadLatest(war, d, y-1)
-	now, also := s.DyadLatest(war, d, y)
+	before, ok := s.DyadAt(war, d, y-1)
+	now, also := s.DyadAt(war, d, y)
 	if !ok || !also || before.Value > 0 {
 		return false, false
 	}

@@ -1,24 +1,18 @@
 package main
 
 import (
-	"bytes"
 	"fmt"
-	"io"
-	"path/filepath"
-	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/shatterbelt/shatterbelt/brief"
-	"github.com/shatterbelt/shatterbelt/data/core"
 	"github.com/shatterbelt/shatterbelt/ir"
 	"github.com/shatterbelt/shatterbelt/study"
 )
 
 type briefFlags struct {
 	exploring
-	lang, formats, out string
+	documents
 }
 
 func briefCommand() *cobra.Command {
@@ -35,25 +29,20 @@ The first page is also printed. Ten thousand futures take a few seconds.`,
 		ValidArgsFunction: completeStates,
 		RunE:              func(c *cobra.Command, args []string) error { return f.run(c, args[0]) },
 	}
-	f.register(c)
-	langFlag(c, &f.lang)
-	c.Flags().StringVar(&f.formats, "format", "html", "html, md or json, or several with commas")
-	c.Flags().StringVar(&f.out, "out", ".", "folder to write to; made if missing")
+	f.exploring.register(c)
+	f.documents.register(c, "html")
 	return c
 }
 
-// render writes a dossier in one format.
-type render func(w io.Writer, d study.Dossier, o brief.Options) error
-
-var renderers = map[string]render{"html": brief.HTML, "md": brief.Markdown, "json": brief.JSON}
-
 func (f *briefFlags) run(c *cobra.Command, text string) error {
-	formats, err := f.check()
-	if err != nil {
-		return err
+	if f.formats == "" {
+		return usagef("--format is empty; want html, md or json")
 	}
 	run, err := f.study()
 	if err != nil {
+		return err
+	}
+	if err := checkLang(f.lang); err != nil {
 		return err
 	}
 	s, st, err := find(text)
@@ -64,7 +53,8 @@ func (f *briefFlags) run(c *cobra.Command, text string) error {
 	if _, err := study.Situate(s, year, study.Default()); err != nil {
 		return err
 	}
-	if err := checkFolder(f.out); err != nil {
+	formats, err := f.check()
+	if err != nil {
 		return err
 	}
 	bar, finish := progress(st.ISO + " futures")
@@ -74,83 +64,21 @@ func (f *briefFlags) run(c *cobra.Command, text string) error {
 	if err != nil {
 		return err
 	}
-	outlines, err := land()
+	o, err := f.options(s, f.command(st, year))
 	if err != nil {
 		return err
 	}
-	o := brief.Options{Lang: f.lang, Command: f.command(st, year), Sources: s.Sources(), Codes: s.Codes(), Outlines: outlines}
-	files, err := f.render(formats, d, o)
+	paths, err := f.write(c, "brief", st, formats, d, o)
 	if err != nil {
 		return err
-	}
-	if err := c.Context().Err(); err != nil {
-		return err
-	}
-	for _, file := range files {
-		if err := writeWhole(filepath.Join(f.out, f.file(st, file.format)), file.data); err != nil {
-			return err
-		}
 	}
 	if err := brief.Summary(c.OutOrStdout(), d, o); err != nil {
 		return err
 	}
-	for _, file := range files {
-		fmt.Fprintln(c.OutOrStdout(), filepath.Join(f.out, f.file(st, file.format)))
+	for _, path := range paths {
+		fmt.Fprintln(c.OutOrStdout(), path)
 	}
 	return nil
-}
-
-// land is the outlines that the map is drawn on.
-func land() ([]brief.Outline, error) {
-	shapes, err := core.Geometry()
-	if err != nil {
-		return nil, err
-	}
-	out := make([]brief.Outline, len(shapes))
-	for i, s := range shapes {
-		out[i] = brief.Outline(s)
-	}
-	return out, nil
-}
-
-// check reads the flags that choose the form of the output.
-func (f *briefFlags) check() ([]string, error) {
-	if err := checkLang(f.lang); err != nil {
-		return nil, err
-	}
-	if f.out == "" {
-		return nil, usagef("--out is empty; want a folder, such as .")
-	}
-	formats := strings.Split(strings.ReplaceAll(f.formats, " ", ""), ",")
-	for _, format := range formats {
-		if err := oneOf("--format", format, "html", "md", "json"); err != nil {
-			return nil, err
-		}
-	}
-	slices.Sort(formats)
-	return slices.Compact(formats), nil
-}
-
-type document struct {
-	format string
-	data   []byte
-}
-
-// render makes every document before any is written.
-func (f *briefFlags) render(formats []string, d study.Dossier, o brief.Options) ([]document, error) {
-	var files []document
-	for _, format := range formats {
-		var b bytes.Buffer
-		if err := renderers[format](&b, d, o); err != nil {
-			return nil, err
-		}
-		files = append(files, document{format, b.Bytes()})
-	}
-	return files, nil
-}
-
-func (f *briefFlags) file(st ir.State, format string) string {
-	return "brief-" + st.ISO + "-" + f.lang + "." + format
 }
 
 // command is the command line that gives the same brief again.

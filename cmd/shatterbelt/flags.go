@@ -62,7 +62,7 @@ func (e *exploring) study() (study.Exploring, error) {
 	}
 	named := strategy.Named()
 	if e.strategies != "" {
-		data, err := readLimited(e.strategies)
+		data, err := readLimited("--strategies", e.strategies, strategyBytes)
 		if err != nil {
 			return study.Exploring{}, err
 		}
@@ -76,17 +76,18 @@ func (e *exploring) study() (study.Exploring, error) {
 // strategyBytes is the largest strategy file read.
 const strategyBytes = 1 << 20
 
-func readLimited(name string) ([]byte, error) {
+// readLimited reads a file that a flag names, of at most so many bytes.
+func readLimited(flag, name string, most int64) ([]byte, error) {
 	info, err := os.Stat(name)
 	if err != nil {
 		return nil, err
 	}
 	if info.IsDir() {
-		return nil, usagef("--strategies %s is a folder; want a YAML file", name)
+		return nil, usagef("%s %s is a folder; want a file", flag, name)
 	}
-	if info.Size() > strategyBytes {
+	if info.Size() > most {
 		return nil, &strategy.FileError{File: name, Line: 1, Column: 1,
-			Problem: fmt.Sprintf("the file has %d bytes", info.Size()), Remedy: fmt.Sprintf("at most %d are read", strategyBytes)}
+			Problem: fmt.Sprintf("the file has %d bytes", info.Size()), Remedy: fmt.Sprintf("at most %d are read", most)}
 	}
 	return os.ReadFile(name)
 }

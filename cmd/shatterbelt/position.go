@@ -10,65 +10,122 @@ import (
 	"github.com/jedib0t/go-pretty/v6/table"
 	"github.com/spf13/cobra"
 
+	"github.com/shatterbelt/shatterbelt/brief"
 	"github.com/shatterbelt/shatterbelt/ir"
+	"github.com/shatterbelt/shatterbelt/measure/capability"
 	"github.com/shatterbelt/shatterbelt/study"
 )
 
 // positionSchema names the form of a position as JSON.
-const positionSchema = "shatterbelt/position/1"
+const positionSchema = "shatterbelt/position/2"
+
+type positionFlags struct {
+	placing
+	all bool
+}
 
 func positionCommand() *cobra.Command {
-	var (
-		year        int
-		lang        string
-		asCSV, asJS bool
-	)
+	var f positionFlags
 	c := &cobra.Command{
-		Use:   "position STATE",
-		Short: "How caught in between a state is, by which pair of powers, and its rank",
+		Use:   "position STATE | --all",
+		Short: "How caught in between a state is, its rank with its range, fronts, zones, kind and leaning",
 		Long: `Position measures the squeeze on a state: how far two powers hostile to one
-another both press it. The rank is given with its range over the disputable
-settings: half-distance, bases, hostility, stakes, and how distance is measured.`,
-		Example:           "  shatterbelt position KOR\n  shatterbelt position 폴란드 --lang ko --year 2021",
-		Args:              exactly(1, "one state"),
+another both press it. Ranks by three readings come with their range over the
+disputable settings: how power falls with distance, bases, hostility, stakes, how
+distance and capability are measured. It names the state's fronts, the shatter
+zone it lies in, what kind of state it is, what its side-taking would move, and
+where its ties lean. With --all it ranks every state.`,
+		Example: "  shatterbelt position KOR\n  shatterbelt position 폴란드 --lang ko --year 2021\n" +
+			"  shatterbelt position FIN --format html\n  shatterbelt position --all --csv\n  shatterbelt position KOR --input capability.csv",
 		ValidArgsFunction: completeStates,
+		Args: func(c *cobra.Command, args []string) error {
+			if f.all && len(args) == 0 {
+				return nil
+			}
+			return exactly(1, "one state, or --all")(c, args)
+		},
 		RunE: func(c *cobra.Command, args []string) error {
-			if err := checkLang(lang); err != nil {
-				return err
+			if len(args) == 0 {
+				return f.everyone(c)
 			}
-			if err := exclusive(asJS, asCSV); err != nil {
-				return err
-			}
-			s, st, err := find(args[0])
-			if err != nil {
-				return err
-			}
-			x, err := study.Situate(s, yearOr(year, s), study.Default())
-			if err != nil {
-				return err
-			}
-			p, err := x.Position(st.CCode)
-			if err != nil {
-				return err
-			}
-			switch w := c.OutOrStdout(); {
-			case asJS:
-				return writeJSON(w, struct {
-					Schema string `json:"schema"`
-					study.Position
-				}{positionSchema, p})
-			case asCSV:
-				return positionCSV(w, p, s.Codes())
-			default:
-				return positionText(w, p, s.Codes(), lang)
-			}
+			return f.run(c, args[0])
 		},
 	}
-	yearFlag(c, &year)
-	langFlag(c, &lang)
-	c.Flags().BoolVar(&asCSV, "csv", false, "the ranking as comma-separated values")
-	c.Flags().BoolVar(&asJS, "json", false, "everything as JSON, with the trail of every number")
+	f.register(c)
+	c.Flags().BoolVar(&f.all, "all", false, "the whole ranking; without a state, nothing else")
 	return c
+}
+
+// everyone ranks every state.
+func (f *positionFlags) everyone(c *cobra.Command) error {
+	if _, err := f.check(); err != nil {
+		return err
+	}
+	if f.formats != "" {
+		return usagef("--format writes a document on one state; name the state")
+	}
+	s, err := snapshot()
+	if err != nil {
+		return err
+	}
+	x, err := f.situate(s)
+	if err != nil {
+		return err
+	}
+	p := study.Position{Year: x.Year}
+	p.Rows, p.Settings = x.Ranking()
+	switch w := c.OutOrStdout(); {
+	case f.asJS:
+		return writeJSON(w, struct {
+			Schema   string              `json:"schema"`
+			Year     ir.Year             `json:"year"`
+			Settings int                 `json:"settings"`
+			Rows     []study.PositionRow `json:"rows"`
+		}{positionSchema, p.Year, p.Settings, p.Rows})
+	case f.asCSV:
+		return positionCSV(w, p, s.Codes())
+	default:
+		return positionText(w, p, s.Codes(), f.lang, true)
+	}
+}
+
+func (f *positionFlags) run(c *cobra.Command, text string) error {
+	formats, err := f.check()
+	if err != nil {
+		return err
+	}
+	s, st, err := find(text)
+	if err != nil {
+		return err
+	}
+	if f.asCSV {
+		x, err := f.situate(s)
+		if err != nil {
+			return err
+		}
+		p, err := x.Position(st.CCode)
+		if err != nil {
+			return err
+		}
+		return positionCSV(c.OutOrStdout(), p, s.Codes())
+	}
+	w, _ := capability.Preset("lowy")
+	d, _, err := f.outlook(s, st, w)
+	if err != nil {
+		return err
+	}
+	if f.asJS {
+		return writeJSON(c.OutOrStdout(), struct {
+			Schema string `json:"schema"`
+			study.Position
+			Exposure study.Exposure `json:"exposure"`
+		}{positionSchema, d.Position, d.Exposure})
+	}
+	d.Structure = study.Structure{Year: d.Year, Pair: d.Position.Pair}
+	if err := f.document(c, s, st, d, "position", f.command("position", st, d.Year, ""), formats, brief.InPosition); err != nil {
+		return err
+	}
+	return positionText(c.OutOrStdout(), d.Position, s.Codes(), f.lang, f.all)
 }
 
 func writeJSON(w io.Writer, v any) error {
@@ -82,15 +139,18 @@ func writeJSON(w io.Writer, v any) error {
 
 func positionCSV(w io.Writer, p study.Position, codes *ir.Codes) error {
 	out := csv.NewWriter(w)
-	_ = out.Write([]string{"state", "year", "rank", "rank_low", "rank_high", "squeeze", "total", "tightness", "pair_a", "pair_b"})
-	g := func(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) }
+	head := []string{"state", "year", "capability_year"}
+	for _, m := range []string{"squeeze", "total", "tightness"} {
+		head = append(head, m, m+"_rank", m+"_rank_low", m+"_rank_high", m+"_rank_q05", m+"_rank_q95")
+	}
+	_ = out.Write(append(head, "pair_a", "pair_b"))
 	for _, r := range p.Rows {
-		_ = out.Write([]string{
-			name(codes, r.State, ""), strconv.Itoa(int(p.Year)),
-			strconv.Itoa(r.Squeeze.Rank), strconv.Itoa(r.Squeeze.Low), strconv.Itoa(r.Squeeze.High),
-			g(r.Squeeze.Value), g(r.Total.Value), g(r.Tightness.Value),
-			name(codes, r.Pair.A, ""), name(codes, r.Pair.B, ""),
-		})
+		row := []string{name(codes, r.State, ""), yearText(p.Year), yearText(r.As)}
+		for m := range study.Readings {
+			s := r.Of(m)
+			row = append(row, number(s.Value), strconv.Itoa(s.Rank), strconv.Itoa(s.Low), strconv.Itoa(s.High), strconv.Itoa(s.Q05), strconv.Itoa(s.Q95))
+		}
+		_ = out.Write(append(row, name(codes, r.Pair.A, ""), name(codes, r.Pair.B, "")))
 	}
 	out.Flush()
 	return out.Error()
@@ -110,42 +170,51 @@ func name(codes *ir.Codes, c ir.CCode, lang string) string {
 	return st.ISO
 }
 
-var positionWords = map[string]struct{ line, leads, head, cols, note string }{
+var positionWords = map[string]struct{ cols, note string }{
 	"en": {
-		"%s, %d: most squeezed between %s and %s; rank %d of %d covered, states and Taiwan, by this measure (%d to %d over %d settings).\n",
-		"It ranks first in every setting.\n",
-		"rank|range|state|squeeze|tightness|between", "", "Squeeze: share of world military spending. Settings that move the rank: distance, bases, hostility, stakes.\n",
+		"squeeze|range|total|range|tight|range|state|between",
+		"Ranks by squeeze, total squeeze and tightness, 1 most exposed, with their range over %d settings.\nSettings: how power falls with distance, bases, hostility, stakes, distance, spending or stock.\n",
 	},
 	"ko": {
-		"%s, %d년: %s·%s 사이 압박이 가장 큼. 이 지표로 분석 대상 %[6]d곳(국가와 대만) 중 %[5]d위 (설정 %[9]d개에서 %[7]d~%[8]d위).\n",
-		"모든 설정에서 1위임.\n",
-		"순위|범위|국가|압박|긴박도|사이", "", "압박: 세계 군사비 대비 비중. 순위를 움직이는 설정: 거리, 기지, 적대성, 이해관계.\n",
+		"압착|범위|총압착|범위|긴박|범위|국가|사이",
+		"압착도·총압착도·긴박도 순위(1위가 가장 심한 노출)와 설정 %d가지에 따른 범위.\n설정: 거리에 따른 감쇠, 기지, 적대성, 이해관계, 거리, 군사비와 군사자본.\n",
 	},
 }
 
-func positionText(w io.Writer, p study.Position, codes *ir.Codes, lang string) error {
+// positionText writes the ranking: the head and the state with its neighbours,
+// or all of it.
+func positionText(w io.Writer, p study.Position, codes *ir.Codes, lang string, all bool) error {
+	const head, around = 10, 3
 	words := positionWords[lang]
-	row, _ := p.Row(p.State)
-	if _, err := fmt.Fprintf(w, words.line, name(codes, p.State, lang), p.Year, name(codes, p.Pair.A, lang),
-		name(codes, p.Pair.B, lang), row.Squeeze.Rank, len(p.Rows), row.Squeeze.Low, row.Squeeze.High, p.Settings); err != nil {
-		return err
-	}
-	if p.Leads {
-		fmt.Fprint(w, words.leads)
-	}
+	own, known := p.Row(p.State)
 	t := table.NewWriter()
-	t.AppendHeader(cells(words.head))
+	t.AppendHeader(cells(words.cols))
+	skipped := false
 	for _, r := range p.Rows {
+		near := known && r.Squeeze.Rank >= own.Squeeze.Rank-around && r.Squeeze.Rank <= own.Squeeze.Rank+around
+		if !all && r.Squeeze.Rank > head && !near {
+			skipped = true
+			continue
+		}
+		if skipped {
+			t.AppendSeparator()
+			skipped = false
+		}
 		mark := ""
 		if r.State == p.State {
 			mark = "* "
 		}
-		t.AppendRow(table.Row{
-			r.Squeeze.Rank, fmt.Sprintf("%d-%d", r.Squeeze.Low, r.Squeeze.High), mark + name(codes, r.State, lang),
-			fmt.Sprintf("%.3f", r.Squeeze.Value), fmt.Sprintf("%.2f", r.Tightness.Value),
-			name(codes, r.Pair.A, lang) + ", " + name(codes, r.Pair.B, lang),
-		})
+		row := table.Row{}
+		for m := range study.Readings {
+			s := r.Of(m)
+			row = append(row, s.Rank, fmt.Sprintf("%d-%d", s.Low, s.High))
+		}
+		between := "–"
+		if r.Pair != (study.Pair{}) {
+			between = name(codes, r.Pair.A, lang) + ", " + name(codes, r.Pair.B, lang)
+		}
+		t.AppendRow(append(row, mark+name(codes, r.State, lang), between))
 	}
-	_, err := io.WriteString(w, t.Render()+"\n"+words.note)
+	_, err := io.WriteString(w, t.Render()+"\n"+fmt.Sprintf(words.note, p.Settings))
 	return err
 }

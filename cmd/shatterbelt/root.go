@@ -32,7 +32,7 @@ Results are properties of the figures and assumptions explored, not forecasts.`,
 		return usagef("%w; see %s --help", err, c.CommandPath())
 	})
 	root.AddCommand(
-		briefCommand(), exploreCommand(), positionCommand(), deterCommand(),
+		briefCommand(), exploreCommand(), structureCommand(), positionCommand(), deterCommand(),
 		strategiesCommand(), paramsCommand(), citeCommand(), versionCommand(),
 	)
 	root.InitDefaultCompletionCmd()
@@ -89,9 +89,12 @@ func completeStates(*cobra.Command, []string, string) ([]string, cobra.ShellComp
 	return out, cobra.ShellCompDirectiveNoFileComp
 }
 
+// snapshot opens the figures.
+func snapshot() (*panel.Snapshot, error) { return core.Snapshot() }
+
 // find opens the figures and looks a state up in them.
 func find(text string) (*panel.Snapshot, ir.State, error) {
-	s, err := core.Snapshot()
+	s, err := snapshot()
 	if err != nil {
 		return nil, ir.State{}, err
 	}

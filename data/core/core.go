@@ -10,7 +10,7 @@ import (
 	"github.com/shatterbelt/shatterbelt/ir"
 )
 
-//go:embed figures.csv states.csv sources.csv geometry.json
+//go:embed figures.csv indicators.csv states.csv sources.csv geometry.json
 var files embed.FS
 
 // World is the code under which figures.csv holds totals of the whole state
@@ -23,7 +23,7 @@ var snapshot = sync.OnceValues(func() (*panel.Snapshot, error) { return Load(fil
 // immutable, so every caller may keep it.
 func Snapshot() (*panel.Snapshot, error) { return snapshot() }
 
-// Load reads figures.csv, states.csv and sources.csv of a folder laid out like
+// Load reads figures.csv, indicators.csv, states.csv and sources.csv of a folder laid out like
 // the embedded one. A cell that cannot be what its column says is a
 // [*CellError].
 func Load(folder fs.FS) (*panel.Snapshot, error) {
@@ -43,16 +43,29 @@ func Load(folder fs.FS) (*panel.Snapshot, error) {
 	if err != nil {
 		return nil, err
 	}
+	indicators, err := load(folder, "indicators.csv", readIndicators)
+	if err != nil {
+		return nil, err
+	}
 	f, err := folder.Open("figures.csv")
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	rows, err := readFigures("figures.csv", f, codes, sources)
+	rows, err := readFigures("figures.csv", f, sizeOf(f), codes, sources, indicators)
 	if err != nil {
 		return nil, err
 	}
-	return panel.New(codes, sources, rows)
+	return panel.New(codes, sources, rows, indicators...)
+}
+
+// sizeOf is the size of a file in bytes, or 0 where it does not say.
+func sizeOf(f fs.File) int {
+	info, err := f.Stat()
+	if err != nil {
+		return 0
+	}
+	return int(info.Size())
 }
 
 // Capital is the seat of a state's government, with its position in degrees.
@@ -60,6 +73,7 @@ type Capital struct {
 	State          ir.CCode
 	NameEN, NameKO string
 	Lat, Lon       float64
+	Source         string // key of the source of the position
 }
 
 var capitals = sync.OnceValues(func() ([]Capital, error) {

@@ -7,8 +7,8 @@
 // docs/data/core.md describes the indicators and their traps. LICENSES.md
 // lists the publishers and their terms, which are not those of the code.
 //
-// What no source states is absent. Ties are stored as spells: a row at the
-// first and last year a source covers and at each change between, so the
-// latest row at or before a year tells whether the tie holds, and a 0 means
-// that it was looked for and not found.
+// What no source states is absent. Of ties and counts only changes and years
+// that are not 0 are stored: indicators.csv says from when to when a source is
+// known to list whatever there was, and a snapshot answers 0 inside that span
+// and nothing outside it.
 package core

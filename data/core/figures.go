@@ -16,7 +16,7 @@ type member struct {
 }
 
 func readStates(file string, r io.Reader) ([]member, error) {
-	t, err := open(file, r, "iso3", "ccode", "gwcode", "name_en", "name_ko", "aliases",
+	t, err := open(file, r, "iso3", "ccode", "gwcode", "since", "name_en", "name_ko", "aliases",
 		"capital_en", "capital_ko", "capital_lat", "capital_lon", "source")
 	if err != nil {
 		return nil, err
@@ -25,12 +25,15 @@ func readStates(file string, r io.Reader) ([]member, error) {
 	for t.next() {
 		m := member{State: ir.State{
 			ISO: t.text(0), CCode: ir.CCode(t.code(1)), GW: ir.GWCode(t.code(2)),
-			NameEN: t.text(3), NameKO: t.text(4), Aliases: t.list(5),
+			NameEN: t.text(4), NameKO: t.text(5), Aliases: t.list(6),
 		}}
+		if t.cells[3] != "" {
+			m.Since = t.year(3)
+		}
 		if m.ISO == World {
 			t.fail(0, "a state, not the world")
 		}
-		m.capital = Capital{m.CCode, t.text(6), t.text(7), t.within(8, -90, 90), t.within(9, -180, 180)}
+		m.capital = Capital{m.CCode, t.text(7), t.text(8), t.within(9, -90, 90), t.within(10, -180, 180), t.text(11)}
 		members = append(members, m)
 	}
 	return members, t.err
@@ -69,20 +72,14 @@ const (
 	colLicence
 )
 
-// A figures table checks each row against the states, the sources and the rows
-// before it.
+// A figures table checks each row against the states, the sources, the
+// indicators and the rows before it.
 type figures struct {
 	*table
-	states  map[string]ir.CCode
-	licence map[string]string // by source
-	form    map[string]form   // by indicator
-	line    map[cell]int
-}
-
-// A form is what all figures of an indicator share.
-type form struct {
-	unit   string
-	dyadic bool
+	states     map[string]ir.CCode
+	licence    map[string]string          // by source
+	indicators map[string]panel.Indicator // by name
+	line       map[cell]int
 }
 
 type cell struct {
@@ -91,20 +88,29 @@ type cell struct {
 	year           ir.Year
 }
 
-func readFigures(file string, r io.Reader, codes *ir.Codes, sources []prov.Source) ([]panel.Row, error) {
+// rowBytes is about how long a line of figures.csv is: enough to make room for
+// the rows once.
+const rowBytes = 80
+
+func readFigures(
+	file string, r io.Reader, size int, codes *ir.Codes, sources []prov.Source, indicators []panel.Indicator,
+) ([]panel.Row, error) {
 	t, err := open(file, r, "state", "partner", "year", "indicator", "value", "low", "high",
 		"unit", "kind", "source", "licence", "note")
 	if err != nil {
 		return nil, err
 	}
-	f := &figures{t, map[string]ir.CCode{World: ir.World}, map[string]string{}, map[string]form{}, map[cell]int{}}
+	f := &figures{t, map[string]ir.CCode{World: ir.World}, map[string]string{}, map[string]panel.Indicator{}, make(map[cell]int, size/rowBytes)}
 	for _, s := range codes.All() {
 		f.states[s.ISO] = s.CCode
 	}
 	for _, s := range sources {
 		f.licence[s.Key] = s.Licence
 	}
-	var rows []panel.Row
+	for _, i := range indicators {
+		f.indicators[i.Name] = i
+	}
+	rows := make([]panel.Row, 0, size/rowBytes)
 	for t.next() {
 		rows = append(rows, f.row())
 	}
@@ -114,11 +120,10 @@ func readFigures(file string, r io.Reader, codes *ir.Codes, sources []prov.Sourc
 // row reads the current record.
 func (f *figures) row() panel.Row {
 	row := panel.Row{
-		Indicator: f.text(colIndicator), Unit: f.text(colUnit), Source: f.text(colSource),
+		Indicator: f.shared(colIndicator), Unit: f.shared(colUnit), Source: f.shared(colSource),
 		State: f.state(colState), Year: f.year(colYear), Value: f.number(colValue),
 	}
-	dyadic := f.cells[colPartner] != ""
-	if dyadic {
+	if f.cells[colPartner] != "" {
 		if row.Partner = f.state(colPartner); row.Partner == row.State || row.Partner == ir.World {
 			f.fail(colPartner, "another state, or nothing")
 		}
@@ -135,7 +140,7 @@ func (f *figures) row() panel.Row {
 		f.fail(colKind, "outturn, estimate, derived or forecast")
 	}
 	row.Kind = kind
-	f.consistent(row, form{row.Unit, dyadic})
+	f.consistent(row)
 	return row
 }
 
@@ -148,8 +153,9 @@ func (f *figures) state(column int) ir.CCode {
 	return c
 }
 
-// consistent checks the row against its source and the rows before it.
-func (f *figures) consistent(row panel.Row, now form) {
+// consistent checks the row against its source, its indicator and the rows
+// before it.
+func (f *figures) consistent(row panel.Row) {
 	licence, ok := f.licence[row.Source]
 	if !ok {
 		f.fail(colSource, "a key in sources.csv")
@@ -157,12 +163,19 @@ func (f *figures) consistent(row panel.Row, now form) {
 	if f.cells[colLicence] != licence {
 		f.fail(colLicence, fmt.Sprintf("the licence of its source, %q", licence))
 	}
-	if before, ok := f.form[row.Indicator]; !ok {
-		f.form[row.Indicator] = now
-	} else if before.unit != now.unit {
-		f.fail(colUnit, fmt.Sprintf("%q, as for %s before", before.unit, row.Indicator))
-	} else if before.dyadic != now.dyadic {
-		f.fail(colPartner, "a partner on all rows of an indicator or on none")
+	switch i, ok := f.indicators[row.Indicator]; {
+	case !ok:
+		f.fail(colIndicator, "a name in indicators.csv")
+	case i.Unit != row.Unit:
+		f.fail(colUnit, fmt.Sprintf("%q, the unit of %s", i.Unit, row.Indicator))
+	case i.Dyadic() != (f.cells[colPartner] != ""):
+		f.fail(colPartner, fmt.Sprintf("a partner where the form is not state; that of %s is %s", row.Indicator, i.Form))
+	case i.Form == panel.SymmetricDyad && f.cells[colState] > f.cells[colPartner]:
+		f.fail(colPartner, "the later of the two codes, since the figure is symmetric")
+	case i.Covered() && row.Year < i.First:
+		f.fail(colYear, fmt.Sprintf("a year from %d on, which the source covers", i.First))
+	case i.Holds == panel.Count && row.Value == 0 && row.Year <= i.Last:
+		f.fail(colValue, "no row where a count is 0")
 	}
 	k := cell{row.Indicator, row.State, row.Partner, row.Year}
 	if first, twice := f.line[k]; twice {

@@ -8,7 +8,8 @@ import (
 
 // Shape is the outline of one state or territory as Natural Earth draws it at
 // 1:110 million. Rings are closed; each point is longitude and latitude in
-// degrees. A ring inside another is a hole, so fill by the even-odd rule.
+// degrees. A ring inside another is a hole, so fill by the even-odd rule. A
+// state that the map does not draw has no rings; its place is its [Capital].
 type Shape struct {
 	ISO   string         `json:"iso"` // "" where it is no state of the core
 	Name  string         `json:"name"`

@@ -44,12 +44,13 @@ type table struct {
 	columns []string
 	reader  *csv.Reader
 	cells   []string
+	texts   map[string]string // those read with shared
 	err     error
 }
 
 // open reads the header, which must be exactly the columns named.
 func open(file string, r io.Reader, columns ...string) (*table, error) {
-	t := &table{file: file, columns: columns, reader: csv.NewReader(r)}
+	t := &table{file: file, columns: columns, reader: csv.NewReader(r), texts: map[string]string{}}
 	t.reader.ReuseRecord = true
 	header, err := t.reader.Read()
 	if err != nil {
@@ -103,6 +104,16 @@ func (t *table) text(column int) string {
 		t.fail(column, "a text")
 	}
 	return t.cells[column]
+}
+
+// shared is [table.text] for a column with few texts, each kept once.
+func (t *table) shared(column int) string {
+	if kept, ok := t.texts[t.cells[column]]; ok {
+		return kept
+	}
+	text := strings.Clone(t.text(column))
+	t.texts[text] = text
+	return text
 }
 
 func (t *table) list(column int) []string {

@@ -2,6 +2,7 @@ package panel
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"math"
 	"slices"
@@ -22,12 +23,24 @@ type Row struct {
 	Source           string // key of a source
 }
 
-// New builds a snapshot from rows. It is an error for an indicator to have two
-// units, for a row to name an unknown source or state, for a value to be NaN or
-// outside its own range, and for two rows to state the same figure.
-func New(codes *ir.Codes, sources []prov.Source, rows []Row) (*Snapshot, error) {
+// New builds a snapshot from rows. Indicators that are not declared hold at
+// points, of states or of directed dyads as their rows are. It is an error for
+// an indicator to have two units or forms, for a row to name an unknown source
+// or state, for a value to be NaN or outside its own range, and for two rows to
+// state the same figure; a symmetric figure stated in both orders is that too.
+func New(codes *ir.Codes, sources []prov.Source, rows []Row, declared ...Indicator) (*Snapshot, error) {
+	since := map[ir.CCode]ir.Year{}
+	for _, st := range codes.All() {
+		since[st.CCode] = st.Since
+	}
+	return newSnapshot(codes, since, sources, rows, declared)
+}
+
+func newSnapshot(
+	codes *ir.Codes, since map[ir.CCode]ir.Year, sources []prov.Source, rows []Row, declared []Indicator,
+) (*Snapshot, error) {
 	s := &Snapshot{
-		codes: codes, sources: slices.Clone(sources),
+		codes: codes, sources: slices.Clone(sources), since: since,
 		byName: map[string]int32{}, cells: map[key][]Cell{},
 	}
 	index := make(map[string]int32, len(sources))
@@ -37,6 +50,11 @@ func New(codes *ir.Codes, sources []prov.Source, rows []Row) (*Snapshot, error) 
 		}
 		index[src.Key] = int32(i)
 	}
+	for _, d := range declared {
+		if err := s.declare(d, index); err != nil {
+			return nil, fmt.Errorf("panel: indicator %s: %w", d.Name, err)
+		}
+	}
 	for i, r := range rows {
 		if err := s.add(r, index); err != nil {
 			return nil, fmt.Errorf("panel: row %d: %w", i+1, err)
@@ -45,37 +63,75 @@ func New(codes *ir.Codes, sources []prov.Source, rows []Row) (*Snapshot, error) 
 	return s, s.finish()
 }
 
+// declare adds an indicator before its rows.
+func (s *Snapshot) declare(d Indicator, sources map[string]int32) error {
+	if _, taken := s.byName[d.Name]; taken {
+		return errors.New("declared twice")
+	}
+	zero := int32(-1)
+	if d.Covered() {
+		src, ok := sources[d.Source]
+		if !ok {
+			return fmt.Errorf("unknown source %q", d.Source)
+		}
+		if d.First > d.Last {
+			return fmt.Errorf("covered from %d to %d; want the first year first", d.First, d.Last)
+		}
+		zero = src
+	}
+	s.byName[d.Name] = int32(len(s.indicators))
+	s.indicators, s.zero = append(s.indicators, d), append(s.zero, zero)
+	return nil
+}
+
 func (s *Snapshot) add(r Row, sources map[string]int32) error {
 	src, ok := sources[r.Source]
 	if !ok {
 		return fmt.Errorf("unknown source %q", r.Source)
 	}
 	for _, c := range []ir.CCode{r.State, r.Partner} {
-		if _, known := s.codes.State(c); c != ir.World && !known {
+		if _, known := s.since[c]; c != ir.World && !known {
 			return fmt.Errorf("unknown state number %d", c)
 		}
 	}
 	if !(r.Low <= r.Value && r.Value <= r.High) || math.IsInf(r.Value, 0) {
 		return fmt.Errorf("%s: value %v is not within its range %v to %v", r.Indicator, r.Value, r.Low, r.High)
 	}
-	i, err := s.indicator(r)
+	i, err := s.indicator(r, sources)
 	if err != nil {
 		return err
 	}
+	c := Cell{r.Value, r.Low, r.High, r.Year, r.Kind, src}
 	k := key{i, r.State, r.Partner}
-	s.cells[k] = append(s.cells[k], Cell{r.Value, r.Low, r.High, r.Year, r.Kind, src})
+	s.cells[k] = append(s.cells[k], c)
+	if s.indicators[i].Form == SymmetricDyad {
+		k = key{i, r.Partner, r.State}
+		s.cells[k] = append(s.cells[k], c)
+	}
 	return nil
 }
 
-func (s *Snapshot) indicator(r Row) (int32, error) {
+// indicator is that of a row, which must be of its unit, form and years.
+func (s *Snapshot) indicator(r Row, sources map[string]int32) (int32, error) {
 	i, ok := s.byName[r.Indicator]
 	if !ok {
-		i = int32(len(s.indicators))
-		s.byName[r.Indicator] = i
-		s.indicators = append(s.indicators, Indicator{r.Indicator, r.Unit, r.Partner != ir.World})
+		d := Indicator{Name: r.Indicator, Unit: r.Unit}
+		if r.Partner != ir.World {
+			d.Form = DirectedDyad
+		}
+		if err := s.declare(d, sources); err != nil {
+			return 0, err
+		}
+		i = s.byName[r.Indicator]
 	}
-	if have := s.indicators[i]; have.Unit != r.Unit {
+	have := s.indicators[i]
+	switch {
+	case have.Unit != r.Unit:
 		return 0, fmt.Errorf("%s is in %q here and in %q before; an indicator has one unit", r.Indicator, r.Unit, have.Unit)
+	case have.Dyadic() != (r.Partner != ir.World) || have.Dyadic() && r.State == r.Partner:
+		return 0, fmt.Errorf("%s of state %d and partner %d; it belongs to a %s", r.Indicator, r.State, r.Partner, have.Form)
+	case have.Covered() && r.Year < have.First:
+		return 0, fmt.Errorf("%s in %d; its source covers it from %d", r.Indicator, r.Year, have.First)
 	}
 	return i, nil
 }
@@ -95,15 +151,24 @@ func (s *Snapshot) finish() error {
 			}
 		}
 	}
+	for _, d := range s.indicators {
+		if d.Covered() {
+			s.first, s.last = min(s.first, d.First), max(s.last, d.Last)
+		}
+	}
 	return nil
 }
 
 // Rows lists every figure back in a fixed order: by indicator, state, partner
-// and year. Building a snapshot from them gives an equal one.
+// and year; a symmetric one once, from the state of the lower number. Building
+// a snapshot from them and [Snapshot.Indicators] gives an equal one.
 func (s *Snapshot) Rows() []Row {
 	var rows []Row
 	for k, cells := range s.cells {
 		ind := s.indicators[k.indicator]
+		if ind.Form == SymmetricDyad && k.from > k.to {
+			continue
+		}
 		for _, c := range cells {
 			rows = append(rows, Row{
 				Indicator: ind.Name, Unit: ind.Unit, State: k.from, Partner: k.to, Year: c.Year,
@@ -119,7 +184,8 @@ func (s *Snapshot) Rows() []Row {
 }
 
 // Swapped returns a snapshot in which two states have exchanged all their
-// figures and keep only their names and codes. What an analysis concludes of
+// figures, and the years since which there are any, and keep only their names
+// and codes. What an analysis concludes of
 // one must then be concluded of the other; tests use it to show that no
 // conclusion is written for a particular state.
 func (s *Snapshot) Swapped(x, y ir.CCode) (*Snapshot, error) {
@@ -136,5 +202,9 @@ func (s *Snapshot) Swapped(x, y ir.CCode) (*Snapshot, error) {
 	for i := range rows {
 		rows[i].State, rows[i].Partner = swap(rows[i].State), swap(rows[i].Partner)
 	}
-	return New(s.codes, s.sources, rows)
+	since := map[ir.CCode]ir.Year{}
+	for c, y := range s.since {
+		since[swap(c)] = y
+	}
+	return newSnapshot(s.codes, since, s.sources, rows, s.indicators)
 }

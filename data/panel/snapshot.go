@@ -10,14 +10,6 @@ import (
 	"github.com/shatterbelt/shatterbelt/trace/prov"
 )
 
-// Indicator describes one quantity: its name in the files, its unit, and
-// whether it belongs to a state-year or to a directed dyad-year.
-type Indicator struct {
-	Name   string
-	Unit   string
-	Dyadic bool
-}
-
 // Cell is one figure. Low and High are its published range and equal Value
 // where none was published.
 type Cell struct {
@@ -44,7 +36,9 @@ type Snapshot struct {
 	codes      *ir.Codes
 	indicators []Indicator
 	byName     map[string]int32
-	cells      map[key][]Cell // each in order of year
+	cells      map[key][]Cell // each in order of year; a symmetric dyad's under both orders
+	zero       []int32        // by indicator: the source that covers it
+	since      map[ir.CCode]ir.Year
 	sources    []prov.Source
 	first      ir.Year
 	last       ir.Year
@@ -76,68 +70,9 @@ func (s *Snapshot) Indicators() []Indicator {
 	return out
 }
 
-// Span returns the first and last year of any outturn or estimate.
+// Span returns the first and last year of any outturn or estimate, the years
+// that a source covers among them.
 func (s *Snapshot) Span() (first, last ir.Year) { return s.first, s.last }
-
-// Series returns the cells of a state's indicator in order of year. The slice
-// must not be changed.
-func (s *Snapshot) Series(indicator string, state ir.CCode) []Cell {
-	return s.series(indicator, state, ir.World)
-}
-
-// DyadSeries returns the cells of a directed dyad's indicator in order of year.
-// The slice must not be changed.
-func (s *Snapshot) DyadSeries(indicator string, d ir.Directed) []Cell {
-	return s.series(indicator, d.From, d.To)
-}
-
-func (s *Snapshot) series(indicator string, from, to ir.CCode) []Cell {
-	i, ok := s.byName[indicator]
-	if !ok {
-		return nil
-	}
-	return s.cells[key{i, from, to}]
-}
-
-// At returns the cell of exactly one year.
-func (s *Snapshot) At(indicator string, state ir.CCode, y ir.Year) (Cell, bool) {
-	return exact(s.Series(indicator, state), y)
-}
-
-// DyadAt returns the cell of a directed dyad in exactly one year.
-func (s *Snapshot) DyadAt(indicator string, d ir.Directed, y ir.Year) (Cell, bool) {
-	return exact(s.DyadSeries(indicator, d), y)
-}
-
-func exact(cells []Cell, y ir.Year) (Cell, bool) {
-	i, ok := slices.BinarySearchFunc(cells, y, byYear)
-	if !ok {
-		return Cell{}, false
-	}
-	return cells[i], true
-}
-
-func byYear(c Cell, y ir.Year) int { return cmp.Compare(c.Year, y) }
-
-// Latest returns the newest cell not after a year. A forecast is never
-// returned; ask for one by its year with [Snapshot.At].
-func (s *Snapshot) Latest(indicator string, state ir.CCode, y ir.Year) (Cell, bool) {
-	return latest(s.Series(indicator, state), y)
-}
-
-// DyadLatest is [Snapshot.Latest] for a directed dyad.
-func (s *Snapshot) DyadLatest(indicator string, d ir.Directed, y ir.Year) (Cell, bool) {
-	return latest(s.DyadSeries(indicator, d), y)
-}
-
-func latest(cells []Cell, y ir.Year) (Cell, bool) {
-	for i := len(cells) - 1; i >= 0; i-- {
-		if c := cells[i]; c.Year <= y && c.Kind != prov.Forecast {
-			return c, true
-		}
-	}
-	return Cell{}, false
-}
 
 // Figure describes a state's cell for a trail.
 func (s *Snapshot) Figure(indicator string, state ir.CCode, c Cell) prov.Figure {

@@ -27,3 +27,36 @@ func TestMeasuresConform(t *testing.T) {
 		}
 	}
 }
+
+// BenchmarkCatalog evaluates every measure for all states and years of the core.
+func BenchmarkCatalog(b *testing.B) {
+	s, err := core.Snapshot()
+	if err != nil {
+		b.Fatal(err)
+	}
+	catalog, err := builtin.Measures()
+	if err != nil {
+		b.Fatal(err)
+	}
+	all := func() {
+		for _, m := range catalog.All() {
+			if _, err := m.Eval(s); err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
+	b.Run("all", func(b *testing.B) {
+		for b.Loop() {
+			all()
+		}
+	})
+	for _, m := range catalog.All() {
+		b.Run(m.Spec().Name, func(b *testing.B) {
+			for b.Loop() {
+				if _, err := m.Eval(s); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}

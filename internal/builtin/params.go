@@ -2,8 +2,13 @@ package builtin
 
 import (
 	"github.com/shatterbelt/shatterbelt/future"
+	"github.com/shatterbelt/shatterbelt/measure/alignment"
 	"github.com/shatterbelt/shatterbelt/measure/between"
 	"github.com/shatterbelt/shatterbelt/measure/capability"
+	"github.com/shatterbelt/shatterbelt/measure/identity"
+	"github.com/shatterbelt/shatterbelt/measure/pivot"
+	"github.com/shatterbelt/shatterbelt/measure/system"
+	"github.com/shatterbelt/shatterbelt/measure/transition"
 	"github.com/shatterbelt/shatterbelt/mechanism/game"
 	"github.com/shatterbelt/shatterbelt/rdm"
 	"github.com/shatterbelt/shatterbelt/sim"
@@ -19,16 +24,31 @@ func Params() []any {
 	return []any{
 		param.Default[rdm.Bootstrap](),
 		param.Default[rdm.Criteria](),
+		param.Default[rdm.Prim](),
+		param.Default[rdm.Resampling](),
+		param.Default[rdm.Settling](),
 		param.Default[capability.Gradient](),
 		param.Default[capability.Presence](),
 		param.Default[capability.Inventory](),
+		param.Default[transition.Settings](),
 		param.Default[between.Powers](),
+		param.Default[capability.Transport](),
+		param.Default[capability.Evidence](),
+		param.Default[system.Rule](),
 		param.Default[between.Terms](),
+		param.Default[between.Zoning](),
+		param.Default[between.Facing](),
+		param.Default[pivot.Voting](),
+		param.Default[pivot.Doubt](),
+		param.Default[identity.Rules](),
+		param.Default[alignment.Settings](),
+		param.Default[alignment.Window](),
 		param.Default[game.Terms](),
 		param.Default[strategy.Habit](),
 		param.Default[future.Uncertain](),
 		param.Default[sim.Coefficients](),
 		param.Default[study.Today](),
+		param.Default[study.Network](),
 		param.Default[study.GoodEnough](),
 	}
 }

@@ -13,11 +13,8 @@ const (
 	midaFile    = "cow-mid/MIDA 5.0.csv"
 )
 
-// The years of dispute onsets carried.
-const (
-	onsetFirst = 1985
-	onsetLast  = 2014
-)
+// onsetLast is the last year of the disputes.
+const onsetLast = 2014
 
 // An onset is the first year of a dispute between an originator on side A and
 // an originator on side B, with the highest level of hostility of each.
@@ -66,9 +63,8 @@ func (g *generator) loadOnsets() ([]onset, error) {
 	}), err
 }
 
-// disputes adds onsets by year, zeros included, of the directed dyads of states
-// that are politically relevant at any time in the years carried: contiguous
-// within 400 miles of water, one of them a major power, or in dispute.
+// disputes adds onsets by year of every directed dyad of members, and which
+// dyads were politically relevant.
 func (g *generator) disputes() error {
 	s, err := g.loadSystem()
 	if err != nil {
@@ -79,35 +75,31 @@ func (g *generator) disputes() error {
 		return err
 	}
 	count := map[dyadYear]int{}
-	fought := map[ir.Dyad]bool{}
 	for _, o := range onsets {
-		if onsetFirst <= o.year && o.year <= onsetLast {
-			count[dyadYear{o.Directed, o.year}]++
-			fought[o.Undirected()] = true
-		}
+		count[dyadYear{o.Directed, o.year}]++
 	}
-	g.dyads(func(from, to member) {
+	c := g.describe("dispute_onset")
+	g.dyads(c.name, func(from, to member) {
 		d := ir.Directed{From: from.CCode, To: to.CCode}
-		if !fought[d.Undirected()] && !s.relevant(d) {
-			return
-		}
-		for y := ir.Year(onsetFirst); y <= onsetLast; y++ {
-			if s.both(d, y) {
-				n := float64(count[dyadYear{d, y}])
-				g.add(exact("dispute_onset", from.ISO, to.ISO, y, n, prov.Outturn, "mid"))
+		for y := c.first; y <= c.last; y++ {
+			if n := count[dyadYear{d, y}]; n > 0 && s.both(d, y) {
+				g.add(exact(c.name, from.ISO, to.ISO, y, float64(n), prov.Outturn, c.source))
 			}
 		}
 	})
-	return nil
+	return g.relevance(s)
 }
 
-// relevant reports whether a dyad was contiguous or held a major power in any
-// of the years of onsets.
-func (s *system) relevant(d ir.Directed) bool {
-	for y := ir.Year(onsetFirst); y <= onsetLast; y++ {
-		if s.contiguous(d, y, anyDistance) || s.major(d, y) {
-			return true
+// relevance adds the years in which a dyad was contiguous within 400 miles of
+// water or one of the two was a major power.
+func (g *generator) relevance(s *system) error {
+	c := g.describe("politically_relevant")
+	tie := map[dyadYear]bool{}
+	g.dyads(c.name, func(from, to member) {
+		d := ir.Directed{From: from.CCode, To: to.CCode}
+		for y := c.first; y <= c.last; y++ {
+			tie[dyadYear{d, y}] = s.contiguous(d, y, anyDistance) || s.major(d, y)
 		}
-	}
-	return false
+	})
+	return g.spells(c.name, tie)
 }

@@ -17,14 +17,17 @@ func TestDisputes(t *testing.T) {
 	ok(t, g.disputes())
 	g.expect(t,
 		want{"dispute_onset", "XAA", "XBB", 1990, 1},
-		want{"dispute_onset", "XAA", "XBB", 1991, 0},
+		want{"dispute_onset", "XAA", "XBB", 1991, none}, // a year covered without any
 		want{"dispute_onset", "XAA", "XBB", 1994, 1},
-		want{"dispute_onset", "XAA", "XBB", 1996, 0}, // the pause over, not a new one
-		want{"dispute_onset", "XBB", "XAA", 1990, 0}, // the target started nothing
-		want{"dispute_onset", "XBB", "XAA", 2000, 0}, // a joiner
+		want{"dispute_onset", "XAA", "XBB", 1996, none}, // the pause over, not a new one
+		want{"dispute_onset", "XBB", "XAA", 1990, none}, // the target started nothing
+		want{"dispute_onset", "XBB", "XAA", 2000, none}, // a joiner
 		want{"dispute_onset", "XCC", "XAA", 2000, 1},
 		want{"dispute_onset", "XCC", "XAA", 1994, none}, // no member yet
-		want{"dispute_onset", "XBB", "XCC", 2014, 0},    // relevant: across a wide sea
+		want{"politically_relevant", "XAA", "XBB", 1985, 1},
+		want{"politically_relevant", "XBB", "XCC", 1995, 1}, // across a wide sea, since both are members
+		want{"politically_relevant", "XAA", "XCC", 1995, 1}, // a major power
+		want{"politically_relevant", "XBB", "USA", 1995, none},
 	)
 }
 

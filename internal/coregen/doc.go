@@ -2,12 +2,14 @@
 // the published files they come from.
 //
 // [Generate] reads a folder of published files and writes figures.csv,
-// states.csv, sources.csv and geometry.json, the contents of data/core. The
-// same files give the same bytes. Three small tables beside this code say what
-// is selected: states.csv, the states and what each publisher calls them;
+// indicators.csv, states.csv, sources.csv and geometry.json, the contents of
+// data/core. The same files give the same bytes. Five small tables beside this
+// code say what is selected: states.csv, the states and what each publisher
+// calls them; indicators.csv, what is said of them and over which years;
 // sources.csv, the publications; pages.csv, single figures read from web pages,
-// each with the address actually read. Adding a state is adding a line to the
-// first.
+// each with the address actually read; treaties.csv, the parties to treaties of
+// mutual defence joined since the treaty data end. Adding a state is adding a
+// line to the first.
 //
 // A figure that neither a file nor a page states is left out. Nothing is
 // filled in; the few figures computed from others are of kind "derived" and

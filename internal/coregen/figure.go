@@ -24,44 +24,14 @@ type Figure struct {
 // World is the code of the whole state system in figures.csv.
 const World = "WLD"
 
-// The units of the core.
+// The units that figures read from pages are converted between.
 const (
 	unitDollars     = "US$ current"
-	unitDollars2015 = "US$ 2015"
 	unitDollars2021 = "US$ 2021"
-	unitFlag        = "0 or 1"
-	unitShare       = "share"
-	unitRate        = "disputes per directed dyad-year"
 )
 
 // dollarYear is the year of the prices of military expenditure.
 const dollarYear = 2021
-
-// units gives every indicator its one unit.
-var units = map[string]string{
-	"gdp_current":            unitDollars,
-	"gdp_constant":           unitDollars2015,
-	"gdp_growth":             "% per year",
-	"population":             "persons",
-	"milex_constant":         unitDollars2021,
-	"milex_gdp":              "% of GDP",
-	"warheads":               "warheads",
-	"ideal_point":            "score",
-	"defence_pact":           unitFlag,
-	"rivalry":                unitFlag,
-	"war":                    unitFlag,
-	"land_border":            unitFlag,
-	"distance_capital":       "km",
-	"distance_territory":     "km",
-	"troops_hosted":          "persons",
-	"exports":                unitDollars,
-	"dispute_onset":          "disputes",
-	"dispute_rate_neighbour": unitRate,
-	"dispute_rate_major":     unitRate,
-	"dispute_war_share":      unitShare,
-	"dispute_yield_share":    unitShare,
-	"dispute_resist_share":   unitShare,
-}
 
 // exact is a figure published without a range.
 func exact(indicator, state, partner string, y ir.Year, v float64, k prov.Kind, src string) Figure {

@@ -16,12 +16,12 @@ import (
 
 // fictional is three invented states, one of which has unlike numbers in the
 // two lists of states, and the two that the trade and troop files are about.
-const fictional = `iso3,ccode,gwcode,natural_earth,name_en,name_ko,aliases,capital_en,capital_ko,owid,sipri,imts,troops
-XAA,991,981,901,Alpha,알파,A|Alphaland,Aton,아톤,Alpha,Alpha Rep.,"Alpha, Republic of",991|1991
-XBB,992,992,902,Beta,베타,,Bton,비톤,Beta,Beta,Beta,992
-XCC,993,993,903,Gamma,감마,,Cton,씨톤,Gamma,Gamma,Gamma,993
-CHN,710,710,156,China,중국,,Beijing,베이징,China,China,"China, People's Republic of",710
-USA,2,2,840,United States,미국,,Washington,워싱턴,United States,United States of America,United States,2
+const fictional = `iso3,ccode,gwcode,natural_earth,name_en,name_ko,aliases,capital_en,capital_ko,capital_lat,capital_lon,capital_source,ddf,owid,sipri,imts,troops
+XAA,991,981,901,Alpha,알파,A|Alphaland,Aton,아톤,,,,,Alpha,Alpha Rep.,"Alpha, Republic of",991|1991
+XBB,992,992,902,Beta,베타,,Bton,비톤,,,,,Beta,Beta,Beta,992
+XCC,993,993,903,Gamma,감마,,Cton,씨톤,,,,,Gamma,Gamma,Gamma,993
+CHN,710,710,156,China,중국,,Beijing,베이징,,,,,China,China,"China, People's Republic of",710
+USA,2,2,840,United States,미국,,Washington,워싱턴,,,,,United States,United States of America,United States,2
 `
 
 // given returns a generator over files written for one test. A name that ends
@@ -46,7 +46,11 @@ func given(t *testing.T, files map[string]string) *generator {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &generator{folder: newFolder(dir), members: members}
+	indicators, err := readIndicators(indicatorsTable)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &generator{folder: newFolder(dir), members: members, indicators: indicators}
 }
 
 func packed(t *testing.T, data []byte) []byte {

@@ -51,11 +51,12 @@ func TestExportsUSChina(t *testing.T) {
 
 func TestExportsCOW(t *testing.T) {
 	g := given(t, map[string]string{cowTradeFile: "ccode1,ccode2,year,flow1,flow2\n" +
-		"991,992,2014,10,-9\n991,992,2013,,7\n991,992,2012,1,1\n2,991,2014,1,1\n2,991,1997,5,6\n"})
+		"991,992,1997,10,-9\n991,992,2013,,7\n991,992,2012,1,1\n991,992,2014,1,1\n2,991,2014,1,1\n2,991,1997,5,6\n"})
 	ok(t, g.exportsCOW())
 	g.expect(t,
-		want{"exports", "XBB", "XAA", 2014, 10e6}, // imports of the first are exports of the second
-		want{"exports", "XAA", "XBB", 2014, none},
+		want{"exports", "XBB", "XAA", 1997, 10e6}, // imports of the first are exports of the second
+		want{"exports", "XAA", "XBB", 1997, none},
+		want{"exports", "XAA", "XBB", 2014, none}, // between small states, no benchmark
 		want{"exports", "XAA", "XBB", 2013, 7e6},
 		want{"exports", "XAA", "XBB", 2012, none},
 		want{"exports", "XAA", "USA", 2014, none}, // the other file has it
@@ -79,4 +80,12 @@ func TestWarheadsAndPositions(t *testing.T) {
 		want{"ideal_point", "XAA", "", 1989, none},
 		want{"ideal_point", "XBB", "", 1990, none},
 	)
+}
+
+func TestTradeYears(t *testing.T) {
+	for pair, want := range map[[2]string]int{{"KOR", "POL"}: 2, {"KOR", "RUS"}: 5, {"GBR", "FRA"}: 5, {"CHN", "GBR"}: 1, {"NZL", "USA"}: 1} {
+		if got := yearsCOW(pair[0], pair[1]); len(got) != want {
+			t.Errorf("trade of %v is carried in %v; want %d years", pair, got, want)
+		}
+	}
 }

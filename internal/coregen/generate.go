@@ -11,15 +11,17 @@ import (
 
 // A generator holds one selection in progress.
 type generator struct {
-	folder     *folder
-	members    []member
-	sources    []source
-	pagesTable []byte
-	figures    []Figure
-	system     *system   // filled by the first step that asks
-	deflator   *deflator // filled by the first step that asks
-	map110     *topology // filled by the first step that asks
-	capitals   map[ir.CCode]place
+	folder        *folder
+	members       []member
+	indicators    []indicator
+	sources       []source
+	pagesTable    []byte
+	treatiesTable []byte
+	figures       []Figure
+	system        *system   // filled by the first step that asks
+	deflator      *deflator // filled by the first step that asks
+	map110        *topology // filled by the first step that asks
+	capitals      map[ir.CCode]place
 }
 
 // Report counts what was written.
@@ -51,8 +53,11 @@ func newGenerator(from string) (*generator, error) {
 	if err != nil || !info.IsDir() {
 		return nil, fmt.Errorf("coregen: %s is not a folder; give --from the folder of published files", from)
 	}
-	g := &generator{folder: newFolder(from), pagesTable: pagesTable}
+	g := &generator{folder: newFolder(from), pagesTable: pagesTable, treatiesTable: treatiesTable}
 	if g.members, err = readMembers(statesTable); err != nil {
+		return nil, err
+	}
+	if g.indicators, err = readIndicators(indicatorsTable); err != nil {
 		return nil, err
 	}
 	g.sources, err = readSources(sourcesTable)
@@ -66,7 +71,12 @@ func (g *generator) collect() error {
 		g.military, g.militaryBurden, g.northKorea, g.warheads,
 		g.idealPoints, g.pacts, g.rivalries, g.wars,
 		g.geography, g.troops, g.exportsUSChina, g.exportsCOW,
-		g.disputes, g.rates, g.pages,
+		g.disputes, g.rates, g.instruments, g.majors,
+		g.components, g.purchasingPower, g.armedForces, g.polyarchy,
+		g.dependence, g.tradeTotals,
+		g.leaderChanges, g.involvement, g.battleDeaths, g.claims,
+		g.lesserPacts, g.accessions, g.bases,
+		g.pages,
 	}
 	for _, step := range steps {
 		if err := step(); err != nil {
@@ -79,8 +89,6 @@ func (g *generator) collect() error {
 
 // add keeps a figure.
 func (g *generator) add(f Figure) { g.figures = append(g.figures, f) }
-
-func (g *generator) unit(indicator string) string { return units[indicator] }
 
 // has reports whether a code is one of the states' or the world's.
 func (g *generator) has(iso string) bool {
@@ -100,11 +108,13 @@ func (g *generator) byCCode() map[ir.CCode]member {
 	return by(g, func(m member) ir.CCode { return m.CCode })
 }
 
-// dyads calls f for every directed dyad of states.
-func (g *generator) dyads(f func(from, to member)) {
+// dyads calls f for every dyad of states that an indicator has a place for: in
+// both orders, or in that of the codes alone where it is symmetric.
+func (g *generator) dyads(indicator string, f func(from, to member)) {
+	once := g.describe(indicator).form == formSymmetric
 	for _, a := range g.members {
 		for _, b := range g.members {
-			if a.ISO != b.ISO {
+			if a.ISO < b.ISO || a.ISO > b.ISO && !once {
 				f(a, b)
 			}
 		}
@@ -127,8 +137,9 @@ func (g *generator) check() error {
 			return fmt.Errorf("coregen: %s is %v, outside %v to %v; look at source %s", at, f.Value, f.Low, f.High, f.Source)
 		case !known[f.Source]:
 			return fmt.Errorf("coregen: %s has source %q; add it to sources.csv", at, f.Source)
-		case units[f.Indicator] == "":
-			return fmt.Errorf("coregen: %s has no unit; add the indicator to the units", at)
+		}
+		if fault := g.describe(f.Indicator).fault(f); fault != "" {
+			return fmt.Errorf("coregen: %s %s", at, fault)
 		}
 	}
 	return nil

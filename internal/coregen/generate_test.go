@@ -9,6 +9,7 @@ import (
 
 	"github.com/shatterbelt/shatterbelt/data/core"
 	"github.com/shatterbelt/shatterbelt/internal/testkit"
+	"github.com/shatterbelt/shatterbelt/ir"
 	"github.com/shatterbelt/shatterbelt/trace/prov"
 )
 
@@ -22,7 +23,7 @@ func TestGenerateGivesTheCommittedCore(t *testing.T) {
 	if report.Figures == 0 || report.States == 0 {
 		t.Fatalf("report is %+v", report)
 	}
-	for _, name := range []string{"figures.csv", "states.csv", "sources.csv", "geometry.json"} {
+	for _, name := range []string{"figures.csv", "indicators.csv", "states.csv", "sources.csv", "geometry.json"} {
 		got, err := os.ReadFile(filepath.Join(out, name))
 		ok(t, err)
 		want, err := os.ReadFile(filepath.Join(committed, name))
@@ -79,6 +80,36 @@ func TestTablesAreWhole(t *testing.T) {
 	}
 	_, err = readSources([]byte("key,publisher,title,edition,url,licence,cite,files,read,note\na,b,c,d,e,f,g,,,\n"))
 	fails(t, err, "sources.csv:2", "date for a page")
+	twice := "a,b,c,d,e,f,g,,2026-01-01,\n"
+	_, err = readSources([]byte("key,publisher,title,edition,url,licence,cite,files,read,note\n" + twice + twice))
+	fails(t, err, "sources.csv:3:1", "no line above")
+}
+
+func TestIndicatorsTable(t *testing.T) {
+	for name, tt := range map[string]struct{ line, part string }{
+		"form":        {"a,u,pair,point,l,l,,,", "symmetric"},
+		"holds":       {"a,u,state,always,l,l,,,", "spell"},
+		"label":       {"a,u,state,point,l,,,,", "label_ko"},
+		"no span":     {"a,u,state,spell,l,l,,,s", "first"},
+		"no source":   {"a,u,state,count,l,l,1990,2000,", "source"},
+		"point spans": {"a,u,state,point,l,l,1990,2000,s", "points"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, err := readIndicators([]byte("name,unit,form,holds,label_en,label_ko,first,last,source\n" + tt.line + "\n"))
+			fails(t, err, "indicators.csv:2", tt.part)
+		})
+	}
+}
+
+func TestSince(t *testing.T) {
+	g := given(t, systemFiles(nil))
+	s, err := g.loadSystem()
+	ok(t, err)
+	for c, want := range map[ir.CCode]ir.Year{991: 0, 993: 1995} {
+		if got := s.since(c); got != want {
+			t.Errorf("state %d is a member since %d; want %d", c, got, want)
+		}
+	}
 }
 
 func TestCheck(t *testing.T) {
@@ -91,6 +122,10 @@ func TestCheck(t *testing.T) {
 		"outside":        {[]Figure{figure.scaled(-1).scaled(1), {Indicator: "warheads", Value: 2, High: 1, Source: "s"}}, "outside"},
 		"unknown source": {[]Figure{exact("warheads", "XAA", "", 2000, 1, prov.Outturn, "z")}, "sources.csv"},
 		"no unit":        {[]Figure{exact("tanks", "XAA", "", 2000, 1, prov.Outturn, "s")}, "no unit"},
+		"no partner":     {[]Figure{exact("exports", "XAA", "", 2000, 1, prov.Outturn, "s")}, "its form"},
+		"both orders":    {[]Figure{exact("war", "XBB", "XAA", 2000, 1, prov.Outturn, "s")}, "under the later code"},
+		"not covered":    {[]Figure{exact("war", "XAA", "XBB", 1989, 1, prov.Outturn, "s")}, "older than its source"},
+		"implied":        {[]Figure{exact("dispute_onset", "XAA", "XBB", 2000, 0, prov.Outturn, "s")}, "leave it out"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			g := given(t, nil)

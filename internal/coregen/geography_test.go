@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"math"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -38,11 +39,11 @@ const capitalCities = "ccode,statenme,capital,stdate,enddate,lat,lng\n" +
 var degree = 2 * math.Pi * earthRadius / 360
 
 func TestGeography(t *testing.T) {
-	g := given(t, map[string]string{mapFile: squares, capitalsFile: capitalCities})
+	g := given(t, map[string]string{mapFile: squares, borderFile: squares, capitalsFile: capitalCities})
 	ok(t, g.geography())
 	g.expect(t,
 		want{"land_border", "XAA", "XBB", geographyYear, 1},
-		want{"land_border", "XBB", "XAA", geographyYear, 1},
+		want{"land_border", "XBB", "XAA", geographyYear, none}, // the same pair
 		want{"land_border", "XBB", "XCC", geographyYear, 0},
 		want{"distance_territory", "XAA", "XBB", geographyYear, 0},
 		want{"distance_territory", "XBB", "XCC", geographyYear, 9 * math.Cos(math.Pi/180) * degree}, // between mainlands, not the islet
@@ -52,7 +53,7 @@ func TestGeography(t *testing.T) {
 }
 
 func TestGeographyRefuses(t *testing.T) {
-	g := given(t, map[string]string{mapFile: squares, capitalsFile: "ccode,stdate,lat,lng\n991,1900-01-01,0,0\n"})
+	g := given(t, map[string]string{mapFile: squares, borderFile: squares, capitalsFile: "ccode,stdate,lat,lng\n991,1900-01-01,0,0\n"})
 	fails(t, g.geography(), capitalsFile, "no capital")
 	g = given(t, map[string]string{mapFile: `{"objects":{}}`})
 	fails(t, g.geography(), mapFile, "world-atlas")
@@ -130,7 +131,96 @@ func FuzzTopology(f *testing.F) {
 		}
 		for _, a := range m.areas {
 			m.shape(a, "")
-			m.mainland(a)
+			m.mainland(a, [2]float64{})
 		}
 	})
+}
+
+// A state that the map does not draw is where its capital is.
+func TestUndrawnState(t *testing.T) {
+	g := given(t, map[string]string{mapFile: squares, borderFile: squares, capitalsFile: capitalCities})
+	for i := range g.members {
+		switch g.members[i].ISO {
+		case "XBB":
+			g.members[i].naturalEarth = ""
+		case "XCC":
+			g.members[i].naturalEarth = ""
+			g.members[i].seat, g.members[i].seatSource = &place{0, 91}, "atlas"
+		}
+	}
+	ok(t, g.geography())
+	g.expect(t,
+		want{"land_border", "XAA", "XBB", geographyYear, 0},
+		want{"distance_territory", "XBB", "XCC", geographyYear, 90 * degree}, // two points
+		want{"distance_territory", "CHN", "XCC", geographyYear, 20 * degree}, // a point and a square from 70 to 71 east
+		want{"distance_capital", "XBB", "XCC", geographyYear, 90 * degree},
+	)
+	f, _ := g.find("distance_territory", "XBB", "XCC", geographyYear)
+	if !strings.Contains(f.Note, "Bton") || !strings.Contains(f.Note, "Cton") {
+		t.Errorf("the note is %q; want it to name both capitals", f.Note)
+	}
+	if f, _ = g.find("distance_capital", "XBB", "XCC", geographyYear); !strings.Contains(f.Note, "atlas") {
+		t.Errorf("the note is %q; want the other source", f.Note)
+	}
+	shapes := g.shapes()
+	if last := shapes[len(shapes)-1]; last.ISO != "XCC" || len(last.Rings) != 0 {
+		t.Errorf("the last outline is %v; want Gamma without rings", last)
+	}
+}
+
+func TestNamedArea(t *testing.T) {
+	g := given(t, map[string]string{mapFile: squares})
+	ok(t, g.loadMap())
+	for i := range g.members {
+		if g.members[i].ISO == "XCC" {
+			g.members[i].naturalEarth = "No number"
+		}
+	}
+	areas, err := g.areas(g.map110, mapFile)
+	ok(t, err)
+	if areas["XCC"].name != "No number" {
+		t.Errorf("found %v; want the area by its name", areas["XCC"])
+	}
+	for i := range g.members {
+		g.members[i].naturalEarth = "998"
+	}
+	_, err = g.areas(g.map110, mapFile)
+	fails(t, err, "no area \"998\"", "states.csv")
+}
+
+// Main territory is the largest polygon, those half as large, and the capital's.
+func TestMainland(t *testing.T) {
+	square := func(lon, side float64) [][2]float64 {
+		return [][2]float64{{lon, 0}, {lon + side, 0}, {lon + side, side}, {lon, side}, {lon, 0}}
+	}
+	m := &topology{arcs: [][][2]float64{square(0, 4), square(10, 3), square(20, 2), square(30, 1), square(40, 0.5)}}
+	a := area{polygons: [][][]int{{{0}}, {{1}}, {{2}}, {{3}}, {{4}}}}
+	for name, tt := range map[string]struct {
+		capital [2]float64
+		west    []float64
+	}{
+		"in the largest":    {[2]float64{1, 1}, []float64{0, 10}}, // 9 of 16 is over half, 4 is not
+		"on an island":      {[2]float64{30.5, 0.5}, []float64{0, 10, 30}},
+		"off the coast":     {[2]float64{41, 0.2}, []float64{0, 10, 40}},
+		"in the second one": {[2]float64{11, 1}, []float64{0, 10}},
+	} {
+		var west []float64
+		for _, line := range m.mainland(a, tt.capital) {
+			west = append(west, line[0][0])
+		}
+		if fmt.Sprint(west) != fmt.Sprint(tt.west) {
+			t.Errorf("capital %s: main territory begins at %v; want %v", name, west, tt.west)
+		}
+	}
+}
+
+// A border too short for the coarse map is a border all the same.
+func TestShortBorder(t *testing.T) {
+	apart := strings.Replace(squares, `"arcs":[[-1,2]]`, `"arcs":[[3]]`, 1)
+	g := given(t, map[string]string{mapFile: apart, borderFile: squares, capitalsFile: capitalCities})
+	ok(t, g.geography())
+	g.expect(t,
+		want{"land_border", "XAA", "XBB", geographyYear, 1},
+		want{"distance_territory", "XAA", "XBB", geographyYear, 0},
+	)
 }

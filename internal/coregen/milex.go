@@ -17,7 +17,7 @@ const (
 
 const (
 	milexFirst = 1992 // the first year of Russia apart from the Soviet Union
-	spliceYear = 2020 // in both editions
+	spliceYear = 2020 // the last year of the older edition
 	million    = 1e6
 )
 
@@ -29,7 +29,8 @@ var sipriYears = []ir.Year{2020, 2021, 2022}
 type series map[ir.Year]float64
 
 // military adds military expenditure in dollars of [dollarYear]: the newer
-// edition for [sipriYears], the older one before, spliced at [spliceYear].
+// edition for [sipriYears], the older one before, spliced at [spliceYear] or at
+// the last year before it that both state.
 func (g *generator) military() error {
 	recent, err := g.sipri()
 	if err != nil {
@@ -45,19 +46,35 @@ func (g *generator) military() error {
 				g.add(exact("milex_constant", iso, "", y, v, prov.Outturn, "sipri"))
 			}
 		}
-		now, ok1 := recent[iso][spliceYear]
-		then, ok2 := old[iso][spliceYear]
-		if !ok1 || !ok2 || then == 0 {
-			continue
-		}
-		for y := ir.Year(milexFirst); y < spliceYear; y++ {
-			if v, ok := old[iso][y]; ok {
-				f := exact("milex_constant", iso, "", y, v*now/then, prov.Derived, "sipri-splice")
-				g.add(f.noted("times %s", format(now/then)))
-			}
-		}
+		g.splice(iso, old[iso], recent[iso])
 	}
 	return nil
+}
+
+// splice adds the older edition's figures of the years that the newer one does
+// not give, at the level of the newer in the year where the two are joined.
+func (g *generator) splice(iso string, old, recent series) {
+	at := ir.Year(spliceYear)
+	for ; at >= milexFirst; at-- {
+		_, both := recent[at]
+		if both && old[at] > 0 {
+			break
+		}
+	}
+	now, then := recent[at], old[at]
+	for y := ir.Year(milexFirst); at >= milexFirst && y < spliceYear; y++ {
+		v, ok := old[y]
+		if !ok {
+			continue
+		}
+		f := exact("milex_constant", iso, "", y, v*now/then, prov.Derived, "sipri-splice")
+		if at == spliceYear {
+			f = f.noted("times %s", format(now/then))
+		} else {
+			f = f.noted("times %s, spliced at %d", format(now/then), at)
+		}
+		g.add(f)
+	}
 }
 
 func (g *generator) codes() []string {
@@ -94,8 +111,8 @@ func put(all map[string]series, iso string, y ir.Year, v float64) {
 	all[iso][y] = v
 }
 
-// sipri reads [sipriYears] of the newer edition, by ISO code: states in
-// millions from the table, the world in billions from the workbook.
+// sipri reads the newer edition, by ISO code: states in millions from the
+// table, the world in billions from the workbook, [sipriYears] alone.
 func (g *generator) sipri() (map[string]series, error) {
 	table, err := g.folder.read(sipriFile)
 	if err != nil {
@@ -103,12 +120,15 @@ func (g *generator) sipri() (map[string]series, error) {
 	}
 	out := map[string]series{}
 	members := by(g, func(m member) string { return m.sipri })
-	err = each(sipriFile, below(table, `"Country"`), sipriColumns("Country", ".0"), func(r *record) {
+	err = each(sipriFile, below(table, `"Country"`), sipriColumns("Country"), func(r *record) {
 		m, ok := members[r.text("Country")]
 		if !ok {
 			return
 		}
-		for _, y := range sipriYears {
+		for y := ir.Year(milexFirst); y <= sipriYears[len(sipriYears)-1]; y++ {
+			if _, there := r.column[yearCell(y, ".0")]; !there {
+				continue
+			}
 			if v, ok := r.number(yearCell(y, ".0")); ok {
 				put(out, m.ISO, y, v*million)
 			}
@@ -149,10 +169,10 @@ func below(table []byte, header string) []byte {
 	return table
 }
 
-func sipriColumns(first, suffix string) []string {
+func sipriColumns(first string) []string {
 	columns := []string{first}
 	for _, y := range sipriYears {
-		columns = append(columns, yearCell(y, suffix))
+		columns = append(columns, yearCell(y, ".0"))
 	}
 	return columns
 }

@@ -22,13 +22,14 @@ func worldBook(t testing.TB) string {
 	})
 }
 
-const sipriTable = `"Military expenditure by country, in constant (2021) US$ m.",,,,
-"Figures are in US $m.",,,,
-,,,,
-"Country","Notes","2020.0","2021.0","2022.0"
-"Region",,,,
-"Alpha Rep.","¶","40","41","42"
-"Beta",,"...","xxx","..."
+const sipriTable = `"Military expenditure by country, in constant (2021) US$ m.",,,,,
+"Figures are in US $m.",,,,,
+,,,,,
+"Country","Notes","2020.0","2021.0","2022.0","2003.0"
+"Region",,,,,
+"Alpha Rep.","¶","40","41","42","39"
+"Beta",,"...","xxx","...","..."
+"Gamma",,"...","...","...","6"
 `
 
 const owidTable = `Entity,Year,military_expenditure,military_expenditure_share_gdp,military_expenditure_per_capita
@@ -36,6 +37,9 @@ Alpha,1991,5000000.0,1,
 Alpha,1992,10000000.0,1.5,
 Alpha,2020,20000000.0,2,
 Beta,2000,1000000.0,3.5,
+Gamma,2000,1000000.0,,
+Gamma,2003,2000000.0,,
+Gamma,2004,3000000.0,,
 World,1992,500000000000.0,,
 World,2020,1000000000000.0,,
 `
@@ -49,6 +53,9 @@ func TestMilitarySpliced(t *testing.T) {
 		want{"milex_constant", "XAA", "", 1992, 20e6}, // 10 million times 40/20
 		want{"milex_constant", "XAA", "", 1991, none}, // before the years carried
 		want{"milex_constant", "XBB", "", 2000, none}, // nothing in 2020 to splice at
+		want{"milex_constant", "XAA", "", 2003, none}, // single years of the newer edition alone
+		want{"milex_constant", "XCC", "", 2000, 3e6},  // spliced at 2003, times 6/2
+		want{"milex_constant", "XCC", "", 2004, 9e6},  // past the splice
 		want{"milex_constant", World, "", 1992, 1e12}, // half of what 2020 is
 		want{"milex_constant", World, "", 2022, 2.2e12},
 	)
@@ -59,9 +66,9 @@ func TestMilitarySpliced(t *testing.T) {
 }
 
 func TestSIPRIErrorNamesTheLine(t *testing.T) {
-	table := sipriTable + "\"Gamma\",,\"about 3\",\"1\",\"1\"\n"
+	table := sipriTable + "\"Alpha Rep.\",,\"about 3\",\"1\",\"1\",\n"
 	g := given(t, map[string]string{sipriFile: table, sipriBook: worldBook(t), owidMilexFile: owidTable})
-	fails(t, g.military(), sipriFile+":8:10", `"about 3"`)
+	fails(t, g.military(), sipriFile+":9:15", `"about 3"`)
 }
 
 func TestWorkbookErrors(t *testing.T) {

@@ -10,7 +10,7 @@ import (
 
 // nmcMilexYears are the years whose military expenditure is taken from the
 // National Material Capabilities for states that SIPRI gives no figure.
-var nmcMilexYears = []ir.Year{1997, 2001}
+var nmcMilexYears = []ir.Year{1997, 2001, 2013, 2021, 2022}
 
 // northKorea adds military expenditure of states, such as North Korea, that
 // SIPRI has nothing on: reported, never zero. The figures are in thousands of

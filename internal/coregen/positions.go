@@ -39,7 +39,7 @@ func (g *generator) idealPoints() error {
 			return
 		}
 		if v, ok := r.signed("idealpointfp"); ok {
-			g.add(exact("ideal_point", m.ISO, "", y, v, prov.Derived, "unga").noted("estimated from roll calls"))
+			g.add(exact("ideal_point", m.ISO, "", y, v, prov.Derived, "unga"))
 		}
 	})
 }

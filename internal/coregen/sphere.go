@@ -56,8 +56,22 @@ func (s side) away(p vector) float64 {
 }
 
 // apart is the least great-circle distance between two outlines that do not
-// cross, in kilometres: it is reached at a corner of one of them.
+// cross, in kilometres: it is reached at a corner of one of them. An outline
+// can be a single point.
 func apart(x, y [][2]float64) float64 {
+	switch {
+	case len(x) == 1 && len(y) == 1:
+		return greatCircle(x[0], y[0])
+	case len(y) == 1:
+		x, y = y, x
+	}
+	if len(x) == 1 {
+		p, least := onSphere(x[0]), math.Pi
+		for _, s := range sides(y) {
+			least = min(least, s.away(p))
+		}
+		return earthRadius * least
+	}
 	least := math.Pi
 	xs, ys := sides(x), sides(y)
 	for _, s := range xs {

@@ -14,6 +14,9 @@ const (
 // to be one in later years.
 const systemLast = 2016
 
+// coreFirst is the first year of any indicator of the core.
+const coreFirst = 1985
+
 type stateYear struct {
 	state ir.CCode
 	year  ir.Year
@@ -89,6 +92,19 @@ func (g *generator) loadContiguity(s *system) error {
 
 func (s *system) member(c ir.CCode, y ir.Year) bool {
 	return s.members[stateYear{c, min(y, systemLast)}]
+}
+
+// since is the first year of a state's membership, or 0 where it was a member
+// in the year before [coreFirst].
+func (s *system) since(c ir.CCode) ir.Year {
+	y := ir.Year(systemLast)
+	for y >= coreFirst && s.members[stateYear{c, y - 1}] {
+		y--
+	}
+	if y < coreFirst {
+		return 0
+	}
+	return y
 }
 
 // both reports whether both states of a dyad were members in a year.

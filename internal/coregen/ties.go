@@ -13,37 +13,21 @@ const (
 	ucdpFile    = "ucdp/ucdp_acd.csv"
 )
 
-// The last year each source covers.
-const (
-	atopLast    = 2018
-	rivalryLast = 2020
-	ucdpLast    = 2024
-)
-
-// A coverage says over which years a tie that is not listed is known to be
-// absent.
-type coverage struct {
-	indicator, source string
-	first, last       ir.Year
-}
-
-// spells adds a tie as rows at the first and last year covered and at each
-// change between, for every directed dyad while both states are members.
-func (g *generator) spells(c coverage, tie map[dyadYear]bool) error {
+// spells adds a tie as a row at each change while both states are members; the
+// years that indicators.csv says are covered begin without it.
+func (g *generator) spells(indicator string, tie map[dyadYear]bool) error {
 	s, err := g.loadSystem()
 	if err != nil {
 		return err
 	}
-	g.dyads(func(from, to member) {
+	c := g.describe(indicator)
+	g.dyads(indicator, func(from, to member) {
 		d := ir.Directed{From: from.CCode, To: to.CCode}
-		started, before := false, false
+		before := false
 		for y := c.first; y <= c.last; y++ {
-			if !s.both(d, y) {
-				continue
-			}
-			if now := tie[dyadYear{d, y}]; !started || now != before || y == c.last {
-				g.add(exact(c.indicator, from.ISO, to.ISO, y, one(now), prov.Outturn, c.source))
-				started, before = true, now
+			if now := tie[dyadYear{d, y}]; now != before && s.both(d, y) {
+				g.add(exact(indicator, from.ISO, to.ISO, y, one(now), prov.Outturn, c.source))
+				before = now
 			}
 		}
 	})
@@ -68,23 +52,24 @@ func (g *generator) pacts() error {
 	if err != nil {
 		return err
 	}
-	return g.spells(coverage{"defence_pact", "atop", firstYear, atopLast}, tie)
+	return g.spells("defence_pact", tie)
 }
 
 // rivalries adds strategic rivalries, both ways. One whose end is the last year
 // of the list was still going on.
 func (g *generator) rivalries() error {
 	tie := map[dyadYear]bool{}
+	c := g.describe("rivalry")
 	err := g.folder.each(rivalryFile, []string{"ccode1", "ccode2", "start", "end"}, func(r *record) {
 		a, b := r.ccode("ccode1"), r.ccode("ccode2")
-		for y := max(r.year("start"), firstYear); y <= min(r.year("end"), rivalryLast); y++ {
+		for y := max(r.year("start"), c.first); y <= min(r.year("end"), c.last); y++ {
 			both(tie, a, b, y)
 		}
 	})
 	if err != nil {
 		return err
 	}
-	return g.spells(coverage{"rivalry", "tss", firstYear, rivalryLast}, tie)
+	return g.spells("rivalry", tie)
 }
 
 func both(tie map[dyadYear]bool, a, b ir.CCode, y ir.Year) {
@@ -122,5 +107,5 @@ func (g *generator) wars() error {
 	if err != nil {
 		return err
 	}
-	return g.spells(coverage{"war", "ucdp", firstYear, ucdpLast}, tie)
+	return g.spells("war", tie)
 }

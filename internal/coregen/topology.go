@@ -6,7 +6,12 @@ import (
 	"math"
 )
 
-const mapFile = "natural-earth/countries-110m.json"
+// The coarse map gives outlines and distances; the finer one, which draws short
+// borders too, says who borders on whom.
+const (
+	mapFile    = "natural-earth/countries-110m.json"
+	borderFile = "natural-earth/countries-50m.json"
+)
 
 // Shape is the outline of one state or territory, as geometry.json holds it.
 type Shape struct {
@@ -188,17 +193,57 @@ func border(a, b area) bool {
 	return false
 }
 
-// mainland is the outer line of the area's largest polygon.
-func (t *topology) mainland(a area) [][2]float64 {
-	var largest [][2]float64
-	size := -1.0
+// mainShare is how large a polygon must be, beside the largest, to count as
+// main territory.
+const mainShare = 0.5
+
+// mainland is the outer lines of the area's main territory: its largest
+// polygon, those at least half as large, and the one that holds the capital.
+// So neither Alaska nor a distant island stands for a state, and both halves of
+// Malaysia do.
+func (t *topology) mainland(a area, capital [2]float64) [][][2]float64 {
+	var lines [][][2]float64
+	largest := 0.0
 	for _, p := range a.polygons {
-		if len(p) == 0 {
-			continue
-		}
-		if outer := t.ring(p[0]); surface(outer) > size {
-			largest, size = outer, surface(outer)
+		if len(p) > 0 {
+			lines = append(lines, t.ring(p[0]))
+			largest = max(largest, surface(lines[len(lines)-1]))
 		}
 	}
-	return largest
+	seat := holding(lines, capital)
+	var out [][][2]float64
+	for i, line := range lines {
+		if i == seat || surface(line) >= mainShare*largest {
+			out = append(out, line)
+		}
+	}
+	return out
+}
+
+// holding is the number of the line round a place, or else the nearest to it.
+func holding(lines [][][2]float64, place [2]float64) int {
+	nearest, least := -1, math.Inf(1)
+	for i, line := range lines {
+		if within(line, place) {
+			return i
+		}
+		if km := apart([][2]float64{place}, line); km < least {
+			nearest, least = i, km
+		}
+	}
+	return nearest
+}
+
+// within reports whether a place is inside a closed line, by the number of
+// sides that a parallel of latitude crosses to the west of it.
+func within(line [][2]float64, place [2]float64) bool {
+	inside := false
+	for i := 1; i < len(line); i++ {
+		a, b := line[i-1], line[i]
+		if (a[1] > place[1]) != (b[1] > place[1]) &&
+			place[0] > a[0]+(b[0]-a[0])*(place[1]-a[1])/(b[1]-a[1]) {
+			inside = !inside
+		}
+	}
+	return inside
 }

@@ -13,14 +13,19 @@ const (
 	cowTradeFile = "cow-trade/cow_trade_dyad.csv.gz"
 )
 
-// imtsYears are the years of trade with the two reporters, and cowYears those
-// of trade between the others. The reporters have no figure in the first year
-// of either but their own, so cowReporterYears fills it.
+// imtsYears are the years of trade with the two reporters, cowYears those of
+// trade with a great power, and cowBenchmarks those of trade between any two
+// states. The reporters have no figure in the first year of either but their
+// own, so cowReporterYears fills it.
 var (
 	imtsYears        = []ir.Year{2001, 2005, 2009, 2013, 2017, 2021, 2022, 2023, 2024}
 	cowYears         = []ir.Year{1997, 2005, 2009, 2013, 2014}
+	cowBenchmarks    = []ir.Year{1997, 2013}
 	cowReporterYears = []ir.Year{1997}
 )
+
+// greatPowers are the states whose trade is carried in more years.
+var greatPowers = []string{"CHN", "DEU", "FRA", "GBR", "IND", "ITA", "JPN", "RUS", "USA"}
 
 // imtsReporters are the states whose reports the file holds.
 var imtsReporters = []string{"USA", "CHN"}
@@ -65,6 +70,18 @@ func (g *generator) exportsUSChina() error {
 	return err
 }
 
+// yearsCOW are the years in which trade of two states is taken from the file.
+func yearsCOW(a, b string) []ir.Year {
+	one := func(of []string) bool { return slices.Contains(of, a) || slices.Contains(of, b) }
+	switch {
+	case one(imtsReporters):
+		return cowReporterYears
+	case one(greatPowers):
+		return cowYears
+	}
+	return cowBenchmarks
+}
+
 // exportsCOW adds trade between the other states. A flow is the imports of one
 // state from the other, as the importer reports them, in millions.
 func (g *generator) exportsCOW() error {
@@ -76,12 +93,8 @@ func (g *generator) exportsCOW() error {
 		if !ok1 || !ok2 {
 			return
 		}
-		years := cowYears
-		if slices.Contains(imtsReporters, a.ISO) || slices.Contains(imtsReporters, b.ISO) {
-			years = cowReporterYears
-		}
 		y := r.year("year")
-		if !slices.Contains(years, y) {
+		if !slices.Contains(yearsCOW(a.ISO, b.ISO), y) {
 			return
 		}
 		if v, ok := r.number("flow1"); ok {

@@ -39,33 +39,45 @@ func (g *generator) files() ([]output, Report, error) {
 		return nil, report, err
 	}
 	report.Sources, report.Shapes = len(sources)-1, len(shapes)
+	states, err := g.stateRows()
+	if err != nil {
+		return nil, report, err
+	}
 	return []output{
 		{"figures.csv", csvBytes(figures)},
 		{"geometry.json", geometry},
+		{"indicators.csv", csvBytes(g.indicatorRows())},
 		{"sources.csv", csvBytes(sources)},
-		{"states.csv", csvBytes(g.stateRows())},
+		{"states.csv", csvBytes(states)},
 	}, report, nil
 }
 
-func (g *generator) stateRows() [][]string {
+func (g *generator) stateRows() ([][]string, error) {
+	s, err := g.loadSystem()
+	if err != nil {
+		return nil, err
+	}
 	rows := [][]string{{
-		"iso3", "ccode", "gwcode", "name_en", "name_ko", "aliases",
+		"iso3", "ccode", "gwcode", "since", "name_en", "name_ko", "aliases",
 		"capital_en", "capital_ko", "capital_lat", "capital_lon", "source",
 	}}
 	for _, m := range g.members {
 		at := g.capitals[m.CCode]
 		rows = append(rows, []string{
-			m.ISO, strconv.Itoa(int(m.CCode)), strconv.Itoa(int(m.GW)), m.NameEN, m.NameKO, strings.Join(m.Aliases, "|"),
-			m.capitalEN, m.capitalKO, format(at.lat), format(at.lon), "capitals",
+			m.ISO, strconv.Itoa(int(m.CCode)), strconv.Itoa(int(m.GW)), yearOrNone(s.since(m.CCode)), m.NameEN, m.NameKO, strings.Join(m.Aliases, "|"),
+			m.capitalEN, m.capitalKO, format(at.lat), format(at.lon), m.capitalSource(),
 		})
 	}
-	return rows
+	return rows, nil
 }
 
 // sourceRows lists the sources that figures or states rest on, with the hashes
 // of their files, and the licence of each.
 func (g *generator) sourceRows() (rows [][]string, licence map[string]string, err error) {
-	used := map[string]bool{"capitals": true}
+	used := map[string]bool{}
+	for _, m := range g.members {
+		used[m.capitalSource()] = true
+	}
 	for _, f := range g.figures {
 		used[f.Source] = true
 	}

@@ -1,6 +1,6 @@
 // Package docgen writes the reference pages of the program from its source: the
-// tables of parameters in English and Korean, their JSON schema, and the
-// bibliography with what rests on each work.
+// tables of parameters in English and Korean, their JSON schema, the
+// bibliography with what rests on each work, and an inventory of the core.
 //
 // Facts come from the tags of parameter structs and words from their doc
 // comments, so a page cannot say other than the code does. A test compares the

@@ -16,6 +16,7 @@ func ExampleGenerate() {
 		fmt.Println(path)
 	}
 	// Output:
+	// docs/data/inventory.md
 	// docs/models/parameters.ko.md
 	// docs/models/parameters.md
 	// docs/models/parameters.schema.json

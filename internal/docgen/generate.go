@@ -2,6 +2,7 @@ package docgen
 
 import (
 	"github.com/shatterbelt/shatterbelt/brief"
+	"github.com/shatterbelt/shatterbelt/data/core"
 	"github.com/shatterbelt/shatterbelt/internal/builtin"
 	"github.com/shatterbelt/shatterbelt/trace/param"
 )
@@ -20,7 +21,12 @@ func Generate(root string, values []any) (map[string][]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	figures, err := core.Snapshot()
+	if err != nil {
+		return nil, err
+	}
 	return map[string][]byte{
+		"docs/data/inventory.md":             inventory(figures),
 		"docs/models/parameters.md":          english.page(tables),
 		"docs/models/parameters.ko.md":       korean.page(tables),
 		"docs/models/parameters.schema.json": schema,

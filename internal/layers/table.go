@@ -21,7 +21,7 @@ type Line struct {
 var Lines = []Line{
 	{Folders: []string{"."}},
 	{Folders: []string{"ir"}},
-	{Folders: []string{"trace", "trace/cite", "trace/prov", "trace/param"}, Ordered: true},
+	{Folders: []string{"trace", "trace/cite", "trace/prov", "trace/param", "trace/yamlfile"}, Ordered: true},
 	{Folders: []string{"score"}},
 	{Folders: []string{"rdm", "rdm/external", "rdm/cluster"}},
 	{Folders: []string{"data/panel"}},

@@ -1,7 +1,5 @@
 package between
 
-import "math"
-
 // Evaluator computes position over a field under one setting after another
 // without allocating. It is not safe for use by several goroutines.
 type Evaluator struct {
@@ -29,7 +27,7 @@ func (e *Evaluator) Squeeze(set Settings) []Squeezed {
 	e.Set(set)
 	capability := e.f.Capability(set)
 	for i := range e.out {
-		e.out[i] = Squeeze(e.Pressures(i), e.hostile, set.own(capability[i]), set.Floor)
+		e.out[i] = Squeeze(e.Pressures(i), e.hostile, e.set.carried(capability[i], 0, e.f.Year), set.Floor)
 	}
 	return e.out
 }
@@ -75,9 +73,9 @@ func (e *Evaluator) Pressures(i int) []float64 {
 func (e *Evaluator) Reach(power, i int) (reach float64, via int) {
 	g := e.powers[power]
 	c := e.f.Capability(e.set)[g]
-	reach, via = e.set.carried(c, e.f.Distance(g, i, e.set.Territory)), g
+	reach, via = e.set.carried(c, e.f.Distance(g, i, e.set.Territory), e.f.Year), g
 	for _, b := range e.hosts[power] {
-		if r := e.set.carried(e.set.BaseShare*c, e.f.Distance(b, i, e.set.Territory)); r > reach {
+		if r := e.set.carried(e.set.BaseShare*c, e.f.Distance(b, i, e.set.Territory), e.f.Year); r > reach {
 			reach, via = r, b
 		}
 	}
@@ -87,6 +85,18 @@ func (e *Evaluator) Reach(power, i int) (reach float64, via int) {
 // ordered gives a pair of indexes with the smaller first.
 func ordered(g, h int) [2]int { return [2]int{min(g, h), max(g, h)} }
 
+// ReachOf is [Evaluator.Reach] of any state of the field, power or not.
+func (e *Evaluator) ReachOf(g, i int) float64 {
+	c := e.f.Capability(e.set)[g]
+	reach := e.set.carried(c, e.f.Distance(g, i, e.set.Territory), e.f.Year)
+	for b := range e.f.States {
+		if b != g && e.f.Present(g, b, e.set.Presence) {
+			reach = max(reach, e.set.carried(e.set.BaseShare*c, e.f.Distance(b, i, e.set.Territory), e.f.Year))
+		}
+	}
+	return reach
+}
+
 // Pair names the powers that squeeze a state most as indexes of the field, the
 // smaller first; ok is false where no pair does.
 func (e *Evaluator) Pair(s Squeezed) (pair [2]int, ok bool) {
@@ -94,12 +104,4 @@ func (e *Evaluator) Pair(s Squeezed) (pair [2]int, ok bool) {
 		return [2]int{}, false
 	}
 	return ordered(e.powers[s.G], e.powers[s.H]), true
-}
-
-// own is what a state can bring to bear at home under the gradient chosen.
-func (s Settings) own(c float64) float64 {
-	if math.IsNaN(c) {
-		return 0
-	}
-	return s.carried(c, 0)
 }

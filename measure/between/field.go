@@ -7,7 +7,6 @@ import (
 
 	"github.com/shatterbelt/shatterbelt/ir"
 	"github.com/shatterbelt/shatterbelt/measure/capability"
-	"github.com/shatterbelt/shatterbelt/trace/prov"
 )
 
 // Field is what the figures say of every state that has capability on record
@@ -33,13 +32,13 @@ type Field struct {
 	started   []bool
 }
 
-// Capabilities are a user's own figures in place of military spending, as
+// Given are a user's own figures in place of military spending, as
 // shares of their own total.
-type Capabilities map[ir.CCode]float64
+type Given map[ir.CCode]float64
 
 // Field lays out one year. With own capabilities, the states that have one make
 // the field and stand in for spending, forces and output alike.
-func (r *Record) Field(y ir.Year, set Settings, own Capabilities) *Field {
+func (r *Record) Field(y ir.Year, set Settings, own Given) *Field {
 	f := &Field{Year: y}
 	var at []int
 	for i, c := range r.states {
@@ -77,18 +76,7 @@ func (f *Field) add(c ir.CCode, spending, stock, output float64, as ir.Year) {
 // stock is the capital built up by the unbroken run of spending that ends in a
 // year, in the unit of spending.
 func (r *Record) stock(c ir.CCode, last ir.Year, depreciation float64) float64 {
-	var run []float64
-	for _, cell := range slices.Backward(r.s.Series(milex, c)) {
-		if cell.Year > last || cell.Kind == prov.Forecast {
-			continue
-		}
-		if cell.Year != last-ir.Year(len(run)) {
-			break
-		}
-		run = append(run, cell.Value)
-	}
-	slices.Reverse(run)
-	return capability.Stock(run, depreciation)
+	return capability.Stock(capability.Run(r.s.Series(milex, c), last), depreciation)
 }
 
 // scaleStock turns stocks into shares on the scale of spending: those of the

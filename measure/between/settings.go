@@ -3,6 +3,7 @@ package between
 import (
 	"math"
 
+	"github.com/shatterbelt/shatterbelt/ir"
 	"github.com/shatterbelt/shatterbelt/measure/capability"
 )
 
@@ -10,6 +11,7 @@ import (
 type Settings struct {
 	capability.Gradient
 	capability.Presence
+	capability.Transport
 	capability.Inventory
 	Powers
 	Terms
@@ -18,15 +20,16 @@ type Settings struct {
 	// Stock measures capability by the forces that spending has built up
 	// instead of by the year's spending.
 	Stock bool
-	// Overland takes Bueno de Mesquita's gradient instead of Boulding's.
-	Overland bool
+	// Projected takes Bueno de Mesquita's gradient [buenodemesquita1981] instead
+	// of Boulding's [boulding1962].
+	Projected bool
 }
 
 // Powers says which states count as powers, beside the majors of record.
 type Powers struct {
 	// PowerShare is the share of world output or military spending from which a
 	// state counts as a power.
-	PowerShare float64 `name:"power_share" unit:"share of world" min:"0.015" max:"0.05" default:"0.03" ref:"assumed" why:"at 3 % of either the list is that of the majors of record and a few more; 1.5 % takes in regional powers, 5 % leaves three or four" en:"share of the world that makes a power" ko:"강대국으로 보는 세계 비중"`
+	PowerShare float64 `name:"power_share" unit:"share of world" min:"0.015" max:"0.05" default:"0.03" ref:"assumed" why:"at 3 % of either the list in 2024 is the United States, China, India, Russia, Japan, Germany, Britain and, by spending alone, Saudi Arabia" en:"share of the world that makes a power" ko:"강대국으로 보는 세계 비중"`
 	// Window is how many years of disputes on record are counted.
 	Window float64 `name:"record_window" unit:"years" min:"10" max:"25" default:"25" ref:"assumed" why:"long enough to hold rare disputes, short enough to be of one era" en:"years of record counted" ko:"기록 반영 기간"`
 }
@@ -43,11 +46,15 @@ func (t Terms) Hostility(r Relation) float64 {
 	return t.Neither
 }
 
-// carried is what capability c brings to bear over a distance in km, under the
-// form of gradient chosen. A distance that is not known brings nothing.
-func (s Settings) carried(c, km float64) float64 {
-	if math.IsNaN(km) {
+// carried is what capability c, a share, brings to bear over a distance in km in
+// a year, under the form of gradient chosen. A distance that is not known brings
+// nothing.
+func (s *Settings) carried(c, km float64, y ir.Year) float64 {
+	switch {
+	case math.IsNaN(km):
 		return 0
+	case s.Projected:
+		return s.Transport.Reach(c, km, y)
 	}
 	return c * s.Decay(km)
 }

@@ -29,7 +29,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("coregen", flag.ContinueOnError)
 	flags.SetOutput(stderr)
 	from := flags.String("from", "", "folder of published files, one subfolder a dataset")
-	out := flags.String("out", "data/core", "folder to write figures.csv, states.csv, sources.csv and geometry.json into")
+	out := flags.String("out", "data/core", "folder to write figures.csv, indicators.csv, states.csv, sources.csv and geometry.json into")
 	switch err := flags.Parse(args); {
 	case errors.Is(err, flag.ErrHelp):
 		return 0

@@ -1,8 +1,7 @@
-package strategy
+package yamlfile
 
 import (
 	"bytes"
-	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -23,12 +22,19 @@ const (
 	maxDepth  = 8      // of brackets; the format needs three
 )
 
-const emptyRemedy = "start with schema: " + Schema + " and a list under strategies:"
+// Read turns the bytes of a file into the one YAML document it should hold.
+func (r *Reader) Read(data []byte) (ast.Node, bool) {
+	text, ok := r.text(data)
+	if !ok {
+		return nil, false
+	}
+	return r.syntax(text)
+}
 
 // text checks that data is text and returns it without a byte order mark.
-func (r *reader) text(data []byte) (string, bool) {
-	if len(data) > MaxBytes {
-		r.failAt(0, 0, fmt.Sprintf("%d bytes long, and a strategy file may have %d", len(data), MaxBytes),
+func (r *Reader) text(data []byte) (string, bool) {
+	if len(data) > r.MaxBytes {
+		r.FailAt(0, 0, fmt.Sprintf("%d bytes long, and a %s may have %d", len(data), r.Kind, r.MaxBytes),
 			"check that it is the right file, or split it")
 		return "", false
 	}
@@ -53,17 +59,17 @@ func (r *reader) text(data []byte) (string, bool) {
 }
 
 // binary reports bytes that are not text where rest begins.
-func (r *reader) binary(data, rest []byte, line int, problem, remedy string) {
+func (r *Reader) binary(data, rest []byte, line int, problem, remedy string) {
 	offset := len(data) - len(rest)
 	start := bytes.LastIndexByte(data[:offset], '\n') + 1
-	r.failAt(line, 1+utf8.RuneCount(data[start:offset]), fmt.Sprintf("byte %d: %s", offset, problem), remedy)
+	r.FailAt(line, 1+utf8.RuneCount(data[start:offset]), fmt.Sprintf("byte %d: %s", offset, problem), remedy)
 }
 
 // syntax turns text into the one YAML document it should hold.
-func (r *reader) syntax(text string) (ast.Node, bool) {
+func (r *Reader) syntax(text string) (ast.Node, bool) {
 	tokens := lexer.Tokenize(text)
 	if len(tokens) > maxTokens {
-		r.failAt(0, 0, "too long for a strategy file", "split it")
+		r.FailAt(0, 0, "too long for a "+r.Kind, "split it")
 		return nil, false
 	}
 	if !r.plain(tokens) {
@@ -77,12 +83,12 @@ func (r *reader) syntax(text string) (ast.Node, bool) {
 	docs := slices.DeleteFunc(file.Docs, func(d *ast.DocumentNode) bool { return d.Body == nil })
 	switch len(docs) {
 	case 0:
-		r.failAt(0, 0, "empty file", emptyRemedy)
+		r.FailAt(0, 0, "empty file", r.Empty)
 		return nil, false
 	case 1:
 		return docs[0].Body, true
 	default:
-		r.fail(docs[1].Body, "a second document begins", "keep one document in a file and remove the line ---")
+		r.Fail(docs[1].Body, "a second document begins", "keep one document in a file and remove the line ---")
 		return nil, false
 	}
 }
@@ -98,17 +104,17 @@ func parseTokens(tokens token.Tokens) (file *ast.File, err error) {
 	return parser.Parse(tokens, 0, parser.AllowDuplicateMapKey())
 }
 
-func (r *reader) syntaxError(err error) {
+func (r *Reader) syntaxError(err error) {
 	var e yaml.Error
 	if !errors.As(err, &e) || e.GetToken() == nil || e.GetToken().Position == nil {
-		r.failAt(0, 0, "not YAML", "check indentation, brackets and quotes")
+		r.FailAt(0, 0, "not YAML", "check indentation, brackets and quotes")
 		return
 	}
 	at := e.GetToken().Position
-	r.failAt(at.Line, at.Column, "not YAML: "+e.GetMessage(), "check indentation, brackets and quotes")
+	r.FailAt(at.Line, at.Column, "not YAML: "+e.GetMessage(), "check indentation, brackets and quotes")
 }
 
-// refused are the parts of YAML that strategy files do without. Anchors and
+// refused are the parts of YAML that the files do without. Anchors and
 // aliases among them can make a small file grow without bound.
 var refused = map[token.Type]string{
 	token.AnchorType:     "an anchor (&)",
@@ -121,12 +127,12 @@ var refused = map[token.Type]string{
 
 // plain checks the tokens before they are parsed: no part of YAML that is
 // refused, no deep nesting, no key without a value.
-func (r *reader) plain(tokens token.Tokens) bool {
+func (r *Reader) plain(tokens token.Tokens) bool {
 	depth, itemLine := 0, 0
 	for i, t := range tokens {
 		at := t.Position
 		if what, bad := refused[t.Type]; bad {
-			r.failAt(at.Line, at.Column, what+" cannot be used in a strategy file", "write the value out, in quotes if it is text")
+			r.FailAt(at.Line, at.Column, what+" cannot be used in a "+r.Kind, "write the value out, in quotes if it is text")
 			return false
 		}
 		switch t.Type {
@@ -136,12 +142,12 @@ func (r *reader) plain(tokens token.Tokens) bool {
 			depth--
 		case token.SequenceEntryType:
 			if at.Line == itemLine {
-				r.failAt(at.Line, at.Column, "a list directly inside a list", "write one - for each item")
+				r.FailAt(at.Line, at.Column, "a list directly inside a list", "write one - for each item")
 				return false
 			}
 			itemLine = at.Line
 			if valueless(tokens, i, t, false) {
-				r.failAt(at.Line, at.Column, "an item with nothing in it", "fill it in, or remove the -")
+				r.FailAt(at.Line, at.Column, "an item with nothing in it", "fill it in, or remove the -")
 				return false
 			}
 		case token.MappingValueType:
@@ -149,13 +155,13 @@ func (r *reader) plain(tokens token.Tokens) bool {
 				break // the parser says what is wrong
 			}
 			if key := tokens[i-1]; valueless(tokens, i, key, depth > 0) {
-				r.failAt(key.Position.Line, key.Position.Column,
+				r.FailAt(key.Position.Line, key.Position.Column,
 					fmt.Sprintf("key %q has no value", strings.TrimSpace(key.Value)), "give it one, or remove it")
 				return false
 			}
 		}
 		if depth > maxDepth {
-			r.failAt(at.Line, at.Column, "brackets nested too deep", "check for a missing ] or }")
+			r.FailAt(at.Line, at.Column, "brackets nested too deep", "check for a missing ] or }")
 			return false
 		}
 	}
@@ -183,10 +189,4 @@ func valueless(tokens token.Tokens, i int, key *token.Token, flow bool) bool {
 	default:
 		return t.Position.Column <= key.Position.Column
 	}
-}
-
-func sortProblems(problems []*FileError) {
-	slices.SortStableFunc(problems, func(a, b *FileError) int {
-		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
-	})
 }

@@ -1,0 +1,108 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/shatterbelt/shatterbelt/brief"
+	"github.com/shatterbelt/shatterbelt/data/core"
+	"github.com/shatterbelt/shatterbelt/data/panel"
+	"github.com/shatterbelt/shatterbelt/ir"
+	"github.com/shatterbelt/shatterbelt/study"
+)
+
+// documents holds the flags of commands that write documents.
+type documents struct {
+	lang, formats, out string
+}
+
+// register adds the flags; formats is what is written unless told otherwise.
+func (f *documents) register(c *cobra.Command, formats string) {
+	langFlag(c, &f.lang)
+	c.Flags().StringVar(&f.formats, "format", formats, "html, md or json documents, or several with commas")
+	c.Flags().StringVar(&f.out, "out", ".", "folder to write documents to; made if missing")
+}
+
+// render writes a dossier in one format.
+type render func(w io.Writer, d study.Dossier, o brief.Options) error
+
+var renderers = map[string]render{"html": brief.HTML, "md": brief.Markdown, "json": brief.JSON}
+
+// check reads the flags that choose the form of the output.
+func (f *documents) check() ([]string, error) {
+	if err := checkLang(f.lang); err != nil {
+		return nil, err
+	}
+	if f.formats == "" {
+		return nil, nil
+	}
+	if f.out == "" {
+		return nil, usagef("--out is empty; want a folder, such as .")
+	}
+	formats := strings.Split(strings.ReplaceAll(f.formats, " ", ""), ",")
+	for _, format := range formats {
+		if err := oneOf("--format", format, "html", "md", "json"); err != nil {
+			return nil, err
+		}
+	}
+	slices.Sort(formats)
+	return slices.Compact(formats), checkFolder(f.out)
+}
+
+// options are what a document needs to know of the figures.
+func (f *documents) options(s *panel.Snapshot, command string) (brief.Options, error) {
+	outlines, places, err := land()
+	return brief.Options{
+		Lang: f.lang, Command: command, Sources: s.Sources(), Codes: s.Codes(),
+		Outlines: outlines, Capitals: places, Indicators: s.Indicators(),
+	}, err
+}
+
+func land() ([]brief.Outline, []brief.Place, error) {
+	shapes, err := core.Geometry()
+	if err != nil {
+		return nil, nil, err
+	}
+	capitals, err := core.Capitals()
+	if err != nil {
+		return nil, nil, err
+	}
+	outlines := make([]brief.Outline, len(shapes))
+	for i, s := range shapes {
+		outlines[i] = brief.Outline(s)
+	}
+	places := make([]brief.Place, len(capitals))
+	for i, c := range capitals {
+		places[i] = brief.Place{State: c.State, Lat: c.Lat, Lon: c.Lon}
+	}
+	return outlines, places, nil
+}
+
+// write makes every document before any is written, and then names them.
+func (f *documents) write(c *cobra.Command, kind string, st ir.State, formats []string, d study.Dossier, o brief.Options) (paths []string, err error) {
+	var files [][]byte
+	for _, format := range formats {
+		var b bytes.Buffer
+		if err := renderers[format](&b, d, o); err != nil {
+			return nil, err
+		}
+		files = append(files, b.Bytes())
+	}
+	if err := c.Context().Err(); err != nil {
+		return nil, err
+	}
+	for i, format := range formats {
+		path := filepath.Join(f.out, fmt.Sprintf("%s-%s-%s.%s", kind, st.ISO, f.lang, format))
+		if err := writeWhole(path, files[i]); err != nil {
+			return nil, err
+		}
+		paths = append(paths, path)
+	}
+	return paths, nil
+}
