@@ -62,36 +62,35 @@ func find(t testing.TB, name string) strategy.Strategy {
 // strategy is favoured by a number. A number not among these needs a reason
 // there, and then a place here.
 func TestNamedNumbersAreShared(t *testing.T) {
-	degree, spending := []float64{0, 0.3, 1}, []float64{0.005}
 	for _, s := range strategy.Named() {
 		settings := slices.Clone(s.Levers)
 		for _, c := range s.Rule.Clauses {
 			settings = append(settings, c.Then...)
 		}
 		for _, set := range settings {
-			v, known := math.Abs(set.Value), false
-			switch spends := set.Lever == strategy.Defence || set.Lever == strategy.Resilience; {
-			case set.Form == strategy.Keep:
-				known = true
-			case set.Form == strategy.Times:
-				known = set.Lever == strategy.Defence && v == 1.5
-			case spends:
-				known = set.Form == strategy.Plus && slices.Contains(spending, v)
-			case set.Lever == strategy.Neutrality:
-				known = set.Form == strategy.To && onRung(set)
-			default:
-				known = slices.Contains(degree, v)
-			}
-			if !known {
+			if !shared(set) {
 				t.Errorf("%s sets %v by a number of its own: %+v", s.Name, set.Lever, set)
 			}
 		}
 	}
 }
 
-func onRung(set strategy.Setting) bool {
-	r, ok := set.Lever.Rung(set.Value)
-	return ok && r.At == set.Value
+// shared reports whether a setting uses only the numbers that stand for words.
+func shared(set strategy.Setting) bool {
+	degrees := []float64{0, 0.3, 1}
+	switch spends := set.Lever == strategy.Defence || set.Lever == strategy.Resilience; {
+	case set.Form == strategy.Keep:
+		return true
+	case set.Form == strategy.Times:
+		return set.Lever == strategy.Defence && set.Value == 1.5
+	case spends:
+		return set.Form == strategy.Plus && set.Value == 0.005
+	case set.Lever == strategy.Neutrality:
+		r, ok := set.Lever.Rung(set.Value)
+		return set.Form == strategy.To && ok && r.At == set.Value
+	default:
+		return slices.Contains(degrees, math.Abs(set.Value))
+	}
 }
 
 // Every rule acts at the same hostility and adds the same arms, so that none is
