@@ -145,9 +145,10 @@ func TestAlliancePlusTurnsBack(t *testing.T) {
 
 // Inertia aims at what today is, whatever it sees.
 func TestInertiaSetsNothing(t *testing.T) {
+	inertia := find(t, "inertia")
 	rapid.Check(t, func(r *rapid.T) {
 		start := anyVector(r, "today")
-		plan := strategy.Compile(find(t, "inertia"), start)
+		plan := strategy.Compile(inertia, start)
 		var memory strategy.Memory
 		seen := anySight(r)
 		if got := plan.Target(rapid.IntRange(1, 25).Draw(r, "year"), &seen, &memory); got != start {
