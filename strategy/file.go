@@ -14,6 +14,8 @@ const (
 	MaxName    = 64      // characters in a name
 	MaxTitle   = 200     // characters in a title
 	MaxFactor  = 10.0    // largest multiple of today's value
+
+	MaxArgument = 2000 // characters in an argument
 )
 
 // FileError is one thing wrong with a strategy file.

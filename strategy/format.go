@@ -19,6 +19,12 @@ func Format(strategies []Strategy) []byte {
 		s := &strategies[i]
 		fmt.Fprintf(&b, "  - name: %s\n", nameText(s.Name))
 		fmt.Fprintf(&b, "    title: {en: %s, ko: %s}\n", quote(s.Title.EN), quote(s.Title.KO))
+		if s.Argument != (Title{}) {
+			fmt.Fprintf(&b, "    argument:\n      en: %s\n      ko: %s\n", quote(s.Argument.EN), quote(s.Argument.KO))
+		}
+		if s.Drift {
+			b.WriteString("    drift: true\n")
+		}
 		if len(s.Levers) > 0 {
 			b.WriteString("    levers:\n")
 			for _, set := range s.Levers {
@@ -71,7 +77,7 @@ func settingsText(settings []Setting) string {
 func settingText(s Setting) string {
 	switch s.Form {
 	case To:
-		return fmt.Sprintf("%s: %s", s.Lever, exact(s.Value))
+		return fmt.Sprintf("%s: %s", s.Lever, valueText(s))
 	case Times:
 		return fmt.Sprintf("%s: {times: %s}", s.Lever, exact(s.Value))
 	case Plus:
@@ -79,6 +85,14 @@ func settingText(s Setting) string {
 	default:
 		return fmt.Sprintf("%s: today", s.Lever)
 	}
+}
+
+// valueText names the rung that a setting asks for, or gives the number.
+func valueText(s Setting) string {
+	if r, ok := s.Lever.Rung(s.Value); ok && r.At == s.Value {
+		return r.Name // read back as exactly that number
+	}
+	return exact(s.Value)
 }
 
 // exact writes a number with as many digits as it takes to read it back.

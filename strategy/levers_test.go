@@ -1,6 +1,8 @@
 package strategy_test
 
 import (
+	"fmt"
+	"math"
 	"testing"
 
 	"github.com/shatterbelt/shatterbelt/strategy"
@@ -34,7 +36,8 @@ func TestLevers(t *testing.T) {
 func TestLeversAreACopy(t *testing.T) {
 	strategy.Levers()[strategy.TieA].Max = 7
 	strategy.Watched()[strategy.BalanceBA].Name = "x"
-	if strategy.Levers()[strategy.TieA].Max != 1 || strategy.BalanceBA.String() != "balance_ba" {
+	strategy.Levers()[strategy.Nuclear].Rungs[0].At = 7
+	if strategy.Levers()[strategy.TieA].Max != 1 || strategy.Levers()[strategy.Nuclear].Rungs[0].At != 0 || strategy.BalanceBA.String() != "balance_ba" {
 		t.Error("a caller changed the description of a lever")
 	}
 }
@@ -50,6 +53,66 @@ func TestWatched(t *testing.T) {
 	}
 	if _, ok := strategy.ParseObserved("mood"); ok {
 		t.Error("ParseObserved knows mood")
+	}
+}
+
+func TestDefaults(t *testing.T) {
+	want := strategy.Vector{
+		strategy.PartnerA: 0.5, strategy.PartnerB: 0.5, strategy.Cooperation: 0.5,
+		strategy.Denial: 0.3, strategy.Strike: 0.2, strategy.Resilience: 0.002, strategy.Consensus: 0.5,
+	}
+	if got := strategy.Defaults(); got != want {
+		t.Errorf("Defaults = %v; want %v", got, want)
+	}
+}
+
+func TestRung(t *testing.T) {
+	tests := []struct {
+		lever strategy.Lever
+		at    float64
+		want  string
+	}{
+		{strategy.Neutrality, 0, "none"},
+		{strategy.Neutrality, 0.33, "none"},
+		{strategy.Neutrality, 1.0 / 3, "non-aligned"},
+		{strategy.Neutrality, 0.34, "non-aligned"}, // a year's step from none
+		{strategy.Neutrality, strategy.StatusOwnWord, "own-word"},
+		{strategy.Neutrality, 1 - 1e-12, "guaranteed"}, // short by rounding alone
+		{strategy.Nuclear, 0.5, "hosting"},
+		{strategy.Nuclear, strategy.NuclearLatent, "latent"},
+		{strategy.Nuclear, strategy.NuclearOwn, "own"},
+		{strategy.Nuclear, -1, ""},
+		{strategy.Nuclear, math.NaN(), ""},
+		{strategy.Denial, 0.5, ""},
+		{strategy.Lever(99), 0.5, ""},
+	}
+	for _, tt := range tests {
+		got, ok := tt.lever.Rung(tt.at)
+		if got.Name != tt.want || ok != (tt.want != "") {
+			t.Errorf("Rung of %v at %v is %q, %v; want %q", tt.lever, tt.at, got.Name, ok, tt.want)
+		}
+	}
+}
+
+// Rungs run from the bottom of the scale to its top, each above the one before,
+// and a file can call each by name.
+func TestRungsSpanTheScale(t *testing.T) {
+	for _, l := range strategy.Levers() {
+		if l.Rungs == nil {
+			continue
+		}
+		if last := len(l.Rungs) - 1; l.Rungs[0].At != l.Min || l.Rungs[last].At != l.Max {
+			t.Errorf("%s: rungs run from %v to %v; want %v to %v", l.Name, l.Rungs[0].At, l.Rungs[last].At, l.Min, l.Max)
+		}
+		for i, r := range l.Rungs {
+			if r.EN == "" || r.KO == "" || i > 0 && r.At <= l.Rungs[i-1].At {
+				t.Errorf("%s: rung %+v is incomplete or out of order", l.Name, r)
+			}
+			got, err := strategy.Parse("s.yaml", []byte(one(fmt.Sprintf("    levers: {%s: %s}\n", l.Name, r.Name))))
+			if err != nil || got[0].Levers[0].Value != r.At {
+				t.Errorf("%s: %s reads as %+v, %v; want %v", l.Name, r.Name, got, err, r.At)
+			}
+		}
 	}
 }
 

@@ -29,6 +29,26 @@ var watched = [NumObserved]ObservedSpec{
 		Name: "dispute", Max: 1,
 		EN: "a militarised dispute in the year", KO: "해당 연도의 군사분쟁",
 	},
+	HostilityAny: {
+		Name: "hostility_any", Max: 1,
+		EN: "largest hostility of any challenger", KO: "도전국 적대의 최댓값",
+	},
+	CommitmentB: {
+		Name: "commitment_b", Max: 1,
+		EN: "commitment of {B}", KO: "{B}의 공약",
+	},
+	OwnBalance: {
+		Name: "own_balance", Unit: "ratio", Max: 100,
+		EN: "own capability over the strongest challenger's that reaches the state", KO: "현지에 닿는 최강 도전국 능력 대비 자국 능력",
+	},
+	Turnover: {
+		Name: "turnover", Max: 1,
+		EN: "a change of government in the year", KO: "해당 연도의 정권 교체",
+	},
+	Admitted: {
+		Name: "membership", Max: 1,
+		EN: "membership in collective defence with {A} in force", KO: "{A} 측 공동방위기구 가입 완료",
+	},
 }
 
 // Watched returns the description of everything a rule can watch; the index is

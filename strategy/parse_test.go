@@ -111,7 +111,7 @@ func TestParseErrors(t *testing.T) {
 		{"lever", one("    levers:\n      partnr_b: 1\n"), 7, 7, `unknown key "partnr_b"; did you mean "partner_b"?`},
 		{"spelling", one("    levers: {defense: 0.1}\n"), 6, 14, `did you mean "defence"?`},
 		{"case", one("    levers: {Tie_A: 0.1}\n"), 6, 14, `did you mean "tie_a"?`},
-		{"far from any", one("    nonsense: 1\n"), 6, 5, "want one of name, title, levers, targets, rule"},
+		{"far from any", one("    nonsense: 1\n"), 6, 5, "want one of name, title, argument, drift, levers, targets, rule"},
 		{"twice", one("    levers: {tie_a: 1, tie_a: 0}\n"), 6, 24, `key "tie_a" comes twice, first on line 6; keep one`},
 		{"no name", strings.Replace(one(""), "name: x\n    title:\n     ", "title:", 1), 3, 5, "the strategy has no name"},
 		{"no title", "schema: shatterbelt/strategies/1\nstrategies:\n  - name: x\n", 3, 5, "the strategy has no title"},
@@ -140,6 +140,24 @@ func TestParseErrors(t *testing.T) {
 		{"times below zero", one("    levers: {tie_a: {times: -2}}\n"), 6, 29, "want a number from 0 to 10"},
 		{"times nothing", one("    levers: {engagement: {times: 2}}\n"), 6, 27, "today's engagement is 0"},
 
+		{"rung", one("    levers: {neutrality: guarantied}\n"), 6, 26, `unknown neutrality "guarantied"; did you mean "guaranteed"?`},
+		{"rung of another", one("    levers: {nuclear: non-aligned}\n"), 6, 23, "want one of none, hosting, latent, own, today"},
+		{"rung without a ladder", one("    levers: {denial: own}\n"), 6, 22, `denial is "own"; want a number from 0 to 1, today,`},
+		{"past the ladder", one("    levers: {nuclear: 2}\n"), 6, 23, "want a number from 0 to 1, none, hosting, latent, own, today, {plus"},
+		{"quoted number on a ladder", one("    levers: {nuclear: '1'}\n"), 6, 23, "take the quotes away"},
+		{"resilience out of bounds", one("    levers: {resilience: 0.5}\n"), 6, 26, "want a number from 0 to 0.03"},
+		{"times no status", one("    levers: {neutrality: {times: 2}}\n"), 6, 27, "today's neutrality is 0"},
+		{"drift misspelt", one("    drfit: true\n"), 6, 5, `unknown key "drfit"; did you mean "drift"?`},
+		{"drift as a word", one("    drift: yes\n"), 6, 12, `drift is "yes"; want true or false`},
+		{"drift as a number", one("    drift: 1\n"), 6, 12, "drift is 1; want true or false"},
+		{"drift as a list", one("    drift: [true]\n"), 6, 12, "drift is a list"},
+		{"drift twice", one("    drift: true\n    drift: true\n"), 7, 5, `key "drift" comes twice, first on line 6`},
+		{"argument as a word", one("    argument: mine\n"), 6, 15, `argument is "mine"; want keys and values: en, ko`},
+		{"argument in one language", one("    argument: {en: X}\n"), 6, 15, "argument has no ko"},
+		{"empty argument", one("    argument: {en: X, ko: \"\"}\n"), 6, 27, "the Korean argument is empty"},
+		{"braces in an argument", one("    argument: {en: \"{KOR}\", ko: Y}\n"), 6, 20, "holds {KOR}; want {A} and {B}"},
+		{"argument in a block", one("    argument:\n      en: >-\n        words\n      ko: Y\n"), 7, 11, "want text, in quotes"},
+
 		{"year too late", one("    targets:\n      - {year: 26, set: {tie_a: 1}}\n"), 7, 16, "want a number from 1 to 25"},
 		{"half a year", one("    targets:\n      - {year: 2.5, set: {tie_a: 1}}\n"), 7, 16, "year is 2.5; want a whole number"},
 		{"years out of order", one("    targets:\n      - {year: 5, set: {tie_a: 1}}\n      - {year: 5, set: {tie_a: 0}}\n"), 8, 16, "does not come after"},
@@ -153,6 +171,7 @@ func TestParseErrors(t *testing.T) {
 		{"level", one("    rule: {kind: reactive, clauses: [{when: {observe: dispute, above: 2}, then: {tie_a: 1}}]}\n"), 6, 71, "dispute above is 2, out of bounds; want a number from 0 to 1"},
 		{"above and below", one("    rule: {kind: reactive, clauses: [{when: {observe: dispute, above: 0, below: 1}, then: {tie_a: 1}}]}\n"), 6, 45, "want either above: or below:"},
 		{"no level", one("    rule: {kind: reactive, clauses: [{when: {observe: dispute}, then: {tie_a: 1}}]}\n"), 6, 45, "want either above: or below:"},
+		{"level of a balance", one("    rule: {kind: reactive, clauses: [{when: {observe: own_balance, below: 101}, then: {tie_a: 1}}]}\n"), 6, 75, "own_balance below is 101, out of bounds; want a number from 0 to 100"},
 		{"no then", one("    rule: {kind: reactive, clauses: [{when: {observe: dispute, above: 0}}]}\n"), 6, 38, "the clause has no then"},
 	}
 	for _, tt := range tests {
@@ -197,12 +216,52 @@ func TestParseLimits(t *testing.T) {
 		"bytes":      whole + strings.Repeat("#\n", strategy.MaxBytes/2),
 		"clauses":    one("    rule: {kind: reactive, clauses: [" + strings.Repeat(clause, strategy.MaxClauses+1) + "]}\n"),
 		"title":      strings.Replace(one(""), "엑스", strings.Repeat("엑", strategy.MaxTitle+1), 1),
+		"argument":   one("    argument: {en: X, ko: " + strings.Repeat("엑", strategy.MaxArgument+1) + "}\n"),
 		"name":       strings.Replace(one(""), "name: x", "name: "+strings.Repeat("x", strategy.MaxName+1), 1),
 	} {
 		var e *strategy.FileError
 		if got, err := strategy.Parse("s.yaml", []byte(text)); got != nil || !errors.As(err, &e) {
 			t.Errorf("too many %s: %v, %v; want a FileError", name, got, err)
 		}
+	}
+}
+
+func TestParseNewKeys(t *testing.T) {
+	got, err := strategy.Parse("s.yaml", []byte(one(`    drift: true
+    argument:
+      en: "Goes on
+        here."
+      ko: 가
+    levers: {nuclear: latent, neutrality: "non-aligned", membership: 1, strike: 1e-1}
+    rule:
+      kind: inertial
+      clauses: [{when: {observe: turnover, above: 0.5}, then: {neutrality: none, consensus: {plus: 0.1}}}]
+`)))
+	want := []strategy.Strategy{{
+		Name: "x", Title: strategy.Title{EN: "X", KO: "엑스"}, Argument: strategy.Title{EN: "Goes on here.", KO: "가"}, Drift: true,
+		Levers: []strategy.Setting{
+			{Lever: strategy.Nuclear, Form: strategy.To, Value: strategy.NuclearLatent},
+			{Lever: strategy.Neutrality, Form: strategy.To, Value: strategy.StatusNonAligned},
+			{Lever: strategy.Membership, Form: strategy.To, Value: 1},
+			{Lever: strategy.Strike, Form: strategy.To, Value: 0.1},
+		},
+		Rule: strategy.Rule{Kind: strategy.Inertial, Clauses: []strategy.Clause{{
+			Watch: strategy.Turnover, Above: true, Level: 0.5,
+			Then: []strategy.Setting{
+				{Lever: strategy.Neutrality, Form: strategy.To, Value: 0},
+				{Lever: strategy.Consensus, Form: strategy.Plus, Value: 0.1},
+			},
+		}}},
+	}}
+	if err != nil || !reflect.DeepEqual(got, want) {
+		t.Errorf("Parse = %+v, %v; want %+v", got, err, want)
+	}
+}
+
+func TestDriftFalse(t *testing.T) {
+	got, err := strategy.Parse("s.yaml", []byte(one("    drift: false\n")))
+	if err != nil || got[0].Drift {
+		t.Errorf("Parse = %+v, %v; want one that does not drift", got, err)
 	}
 }
 

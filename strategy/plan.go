@@ -30,6 +30,7 @@ type Plan struct {
 	Habit Habit
 
 	kind    RuleKind
+	drift   bool
 	today   Vector
 	aims    []aim // in order of year; the first holds from the start
 	clauses []Clause
@@ -48,6 +49,7 @@ func Compile(s Strategy, today Vector) Plan {
 	p := Plan{
 		Habit:   param.Default[Habit](),
 		kind:    s.Rule.Kind,
+		drift:   s.Drift,
 		today:   today,
 		aims:    make([]aim, 0, 1+len(s.Targets)),
 		clauses: make([]Clause, len(s.Rule.Clauses)),
@@ -64,6 +66,11 @@ func Compile(s Strategy, today Vector) Plan {
 	}
 	return p
 }
+
+// Drifts reports whether changes of government move the levers in full, since
+// the strategy holds no course against them. Target takes no account of it:
+// elections are the business of the simulation.
+func (p *Plan) Drifts() bool { return p.drift }
 
 // set returns at with the settings of a strategy's own levers applied.
 func (p *Plan) set(at Vector, settings []Setting) Vector {

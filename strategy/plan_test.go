@@ -235,11 +235,27 @@ func TestNoStrategyNoChange(t *testing.T) {
 		start := anyVector(t, "today")
 		p := strategy.Compile(strategy.Strategy{}, start)
 		var memory strategy.Memory
-		seen := [strategy.NumObserved]float64{1, 1, 1, 1, 1}
+		seen := [strategy.NumObserved]float64{1, 1, 1, 1, 1, 1, 1, 1, 1, 1}
 		if got := strategy.Step(start, p.Target(1, &seen, &memory), strategy.Speeds()); got != start {
 			t.Fatalf("levers moved from %v to %v", start, got)
 		}
 	})
+}
+
+// Drift is for the simulation to act on; the aims of a strategy are the same.
+func TestDrifts(t *testing.T) {
+	s := strategy.Strategy{Levers: []strategy.Setting{{Lever: strategy.Strike, Form: strategy.To, Value: 1}}}
+	steady := strategy.Compile(s, today())
+	s.Drift = true
+	adrift := strategy.Compile(s, today())
+	if steady.Drifts() || !adrift.Drifts() {
+		t.Errorf("Drifts is %v and %v; want false and true", steady.Drifts(), adrift.Drifts())
+	}
+	var seen [strategy.NumObserved]float64
+	var m, n strategy.Memory
+	if a, b := steady.Target(1, &seen, &m), adrift.Target(1, &seen, &n); a != b {
+		t.Errorf("the aim is %v, and %v with drift", a, b)
+	}
 }
 
 func TestTargetDoesNotAllocate(t *testing.T) {

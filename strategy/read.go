@@ -3,9 +3,6 @@ package strategy
 import (
 	"fmt"
 	"regexp"
-	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/goccy/go-yaml/ast"
 
@@ -59,7 +56,7 @@ func (r reader) each(items []ast.Node) []Strategy {
 	return found
 }
 
-var strategyKeys = []string{"name", "title", "levers", "targets", "rule"}
+var strategyKeys = []string{"name", "title", "argument", "drift", "levers", "targets", "rule"}
 
 // strategy reads one strategy; the node is that of its name, if that is sound.
 func (r reader) strategy(n ast.Node) (s Strategy, name ast.Node) {
@@ -72,7 +69,11 @@ func (r reader) strategy(n ast.Node) (s Strategy, name ast.Node) {
 				name = e.Value
 			}
 		case "title":
-			s.Title = r.title(e.Value)
+			s.Title = r.text(e.Value, "title", MaxTitle)
+		case "argument":
+			s.Argument = r.text(e.Value, "argument", MaxArgument)
+		case "drift":
+			s.Drift = r.truth(e.Value, "drift")
 		case "levers":
 			s.Levers = r.settings(e.Value, "levers")
 		case "targets":
@@ -102,44 +103,12 @@ func (r reader) name(n ast.Node) string {
 	return text
 }
 
-func (r reader) title(n ast.Node) Title {
-	var t Title
-	found := r.Entries(n, "title", []string{"en", "ko"})
-	r.Need(n, "title", found, "en", "ko")
-	for _, e := range found {
-		switch e.Key {
-		case "en":
-			t.EN = r.titleText(e.Value, "the English title")
-		case "ko":
-			t.KO = r.titleText(e.Value, "the Korean title")
-		}
-	}
-	return t
-}
-
-var braced = regexp.MustCompile(`\{[^{}]*\}`)
-
-func (r reader) titleText(n ast.Node, what string) string {
-	s, ok := n.(*ast.StringNode)
+// truth reads true or false.
+func (r reader) truth(n ast.Node, what string) bool {
+	b, ok := n.(*ast.BoolNode)
 	if !ok {
-		r.Fail(n, fmt.Sprintf("%s is %s", what, yamlfile.KindOf(n)), "want text, in quotes")
-		return ""
+		r.Fail(n, fmt.Sprintf("%s is %s", what, yamlfile.KindOf(n)), "want true or false")
+		return false
 	}
-	text := s.Value
-	odd := strings.IndexFunc(text, func(c rune) bool { return !unicode.IsGraphic(c) })
-	switch length := utf8.RuneCountInString(text); {
-	case strings.TrimSpace(text) == "":
-		r.Fail(n, what+" is empty", "write it out; it heads the strategy in every table")
-	case length > MaxTitle:
-		r.Fail(n, fmt.Sprintf("%s is %d characters long", what, length), fmt.Sprintf("want %d or fewer", MaxTitle))
-	case odd >= 0:
-		c, _ := utf8.DecodeRuneInString(text[odd:])
-		r.Fail(n, fmt.Sprintf("%s holds U+%04X, which cannot be printed", what, c), "remove it")
-	}
-	for _, b := range braced.FindAllString(text, -1) {
-		if b != "{A}" && b != "{B}" {
-			r.Fail(n, fmt.Sprintf("%s holds %s", what, yamlfile.Short(b)), "want {A} and {B} for the names of the powers, and no other braces")
-		}
-	}
-	return text
+	return b.Value
 }

@@ -2,6 +2,8 @@ package strategy
 
 import (
 	"fmt"
+	"strings"
+	"unicode"
 
 	"github.com/goccy/go-yaml/ast"
 
@@ -29,11 +31,15 @@ func (r reader) setting(n ast.Node, l Lever) (Setting, bool) {
 	if s, ok := n.(*ast.StringNode); ok && s.Value == "today" {
 		return Setting{l, Keep, 0}, true
 	}
+	if s, ok := n.(*ast.StringNode); ok && spec.Rungs != nil && isName(s.Value) {
+		return r.rung(s, l)
+	}
 	if _, ok := yamlfile.Mapping(n); ok {
 		return r.change(n, l)
 	}
-	want := fmt.Sprintf("a number from %s to %s, today, {plus: amount} or {times: factor}",
-		yamlfile.Plain(spec.Min), yamlfile.Plain(spec.Max))
+	names := append([]string{""}, append(spec.rungNames(), "today")...)
+	want := fmt.Sprintf("a number from %s to %s%s, {plus: amount} or {times: factor}",
+		yamlfile.Plain(spec.Min), yamlfile.Plain(spec.Max), strings.Join(names, ", "))
 	if _, list := n.(*ast.SequenceNode); list {
 		r.Fail(n, spec.Name+" is a list", "want "+want)
 		return Setting{}, false
@@ -47,6 +53,23 @@ func (r reader) setting(n ast.Node, l Lever) (Setting, bool) {
 		return Setting{}, false
 	}
 	return Setting{l, To, v}, true
+}
+
+// isName reports whether a value is meant as a name and not as a number.
+func isName(value string) bool {
+	return strings.IndexFunc(value, unicode.IsLetter) == 0
+}
+
+// rung reads the name of a rung, such as non-aligned.
+func (r reader) rung(n *ast.StringNode, l Lever) (Setting, bool) {
+	spec := &specs[l]
+	found, ok := spec.rung(n.Value)
+	if !ok {
+		known := append(spec.rungNames(), "today")
+		r.Fail(n, fmt.Sprintf("unknown %s %q", spec.Name, yamlfile.Short(n.Value)), yamlfile.Suggest(n.Value, known))
+		return Setting{}, false
+	}
+	return Setting{l, To, found.At}, true
 }
 
 // change reads {plus: amount} or {times: factor}.

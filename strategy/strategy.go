@@ -2,13 +2,13 @@ package strategy
 
 import "strings"
 
-// Title is a strategy's name for people.
+// Title is text for people in both languages, such as a strategy's name.
 type Title struct {
 	EN string `json:"en" yaml:"en"`
 	KO string `json:"ko" yaml:"ko"`
 }
 
-// In returns the title in a language, "ko" or "en".
+// In returns the text in a language, "ko" or "en".
 func (t Title) In(lang string) string {
 	if lang == "ko" {
 		return t.KO
@@ -16,7 +16,7 @@ func (t Title) In(lang string) string {
 	return t.EN
 }
 
-// With returns the title in a language with the names of the powers in place of
+// With returns the text in a language with the names of the powers in place of
 // {A} and {B}.
 func (t Title) With(lang, a, b string) string { return Fill(t.In(lang), a, b) }
 
@@ -40,7 +40,14 @@ const (
 	Defence                  // military spending as a share of GDP
 	Cooperation              // regional and multilateral cooperation
 	Engagement               // engagement (+) or pressure (-) of local rivals
-	NumLevers   = int(Engagement) + 1
+	Denial                   // how far the defence effort goes into denial
+	Strike                   // long-range strike
+	Nuclear                  // nuclear posture
+	Membership               // collective defence with A, sought
+	Neutrality               // declared status
+	Resilience               // stocks, diversification and civil protection, as a share of GDP
+	Consensus                // agreement across parties at home
+	NumLevers   = int(Consensus) + 1
 )
 
 // Vector is one setting of every lever.
@@ -59,6 +66,7 @@ type LeverSpec struct {
 	// ByData is true, today's value comes from figures and Today says nothing.
 	Today  float64
 	ByData bool
+	Rungs  []Rung // named points from low to high, where the scale is a ladder
 }
 
 // Form says how a setting is meant.
@@ -96,7 +104,14 @@ const (
 	CommitmentA                 // A's commitment to the state, 0 to 1
 	BalanceBA                   // capability of B over that of A
 	Dispute                     // 1 in a year with a militarised dispute, else 0
-	NumObserved = int(Dispute) + 1
+
+	HostilityAny // largest hostility of all challengers to the state, 0 to 1
+	CommitmentB  // B's commitment to the state, 0 to 1
+	OwnBalance   // own capability over that of the strongest challenger that reaches the state
+	Turnover     // 1 in a year in which the government changed, else 0
+	Admitted     // 1 once the state is in the institution it seeks, else 0
+
+	NumObserved = int(Admitted) + 1
 )
 
 // Clause moves levers while what it watches is beyond a level.
@@ -126,8 +141,12 @@ type Rule struct {
 
 // Strategy is one course of action, generic over states.
 type Strategy struct {
-	Name    string
-	Title   Title
+	Name     string
+	Title    Title
+	Argument Title // whose argument it is and how it goes; may be empty
+	// Drift says that the strategy holds no course against politics at home:
+	// every change of government moves its levers in full.
+	Drift   bool
 	Levers  []Setting // aimed at from the start; levers not named stay as today
 	Targets []Target  // later aims, in order of year
 	Rule    Rule

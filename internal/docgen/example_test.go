@@ -21,4 +21,6 @@ func ExampleGenerate() {
 	// docs/models/parameters.md
 	// docs/models/parameters.schema.json
 	// docs/models/references.md
+	// docs/models/strategies.ko.md
+	// docs/models/strategies.md
 }

@@ -31,5 +31,7 @@ func Generate(root string, values []any) (map[string][]byte, error) {
 		"docs/models/parameters.ko.md":       korean.page(tables),
 		"docs/models/parameters.schema.json": schema,
 		"docs/models/references.md":          references(tables),
+		"docs/models/strategies.md":          courseEnglish.strategies(),
+		"docs/models/strategies.ko.md":       courseKorean.strategies(),
 	}, nil
 }
