@@ -1,6 +1,9 @@
 package sim
 
 import (
+	"math"
+
+	"github.com/shatterbelt/shatterbelt/ir"
 	"github.com/shatterbelt/shatterbelt/mechanism/game"
 	"github.com/shatterbelt/shatterbelt/trace/param"
 )
@@ -21,10 +24,12 @@ func NewCrisis(s *Setup, challenger int) Crisis { return Crisis{setup: s, index:
 type Encounter struct {
 	game.Equilibrium
 	Alone  float64 // the challenger prevails over the state alone
-	Joined float64 // the same with the patron in the war
+	Joined float64 // the same with the leading patron in the war
 	// Payoffs and Lambda are the game solved.
 	Payoffs game.Payoffs
 	Lambda  float64
+	// Patrons are who may come, the leading one first.
+	Patrons []ir.CCode
 }
 
 // At solves the crisis at one setting x of the dimensions of [Dims].
@@ -32,38 +37,49 @@ func (c Crisis) At(x []float64) Encounter {
 	var w world
 	param.Set(&w.d, x)
 	s := c.setup
-	base := w.base0(s)
-	l := base
+	l := w.base0(s)
+	value, hazard := w.value[c.index], w.hazard[c.index]
 	if c.Forces > 0 {
 		l.forces *= c.Forces
 	}
-	crisis := *s
+	setup := s
 	if c.NoPatron {
-		crisis.Challengers = []Challenger{s.Challengers[c.index]}
-		crisis.Challengers[0].Barred = [Sides]bool{true, true}
+		setup = alone(s, c.index)
 	}
-	index := c.index
-	if c.NoPatron {
-		index = 0
-		w.hostility[0], w.enmity[0], w.gain[0] = w.hostility[c.index], w.enmity[c.index], w.gain[c.index]
-		l.hostility[0] = l.hostility[c.index]
+	k := l.crisis(setup, &w, c.index, 0)
+	l.solve(setup, &w, &k)
+	w.d.StatusAt(&k.payoffs, value, hazard)
+	game.Solve(&k.payoffs, w.d.Lambda, &k.equilibrium)
+	e := Encounter{Equilibrium: k.equilibrium, Payoffs: k.payoffs, Lambda: w.d.Lambda}
+	var odds [1 << game.MaxPatrons]float64
+	w.d.Odds(&k.situation, &odds)
+	e.Alone, e.Joined = odds[0], odds[0]
+	if k.situation.Patrons > 0 {
+		e.Joined = odds[1]
 	}
-	value, hazard := w.value[c.index], w.hazard[c.index]
-	p, side := l.crisis(&crisis, &w, index, 0)
-	w.d.StatusAt(&p, value, hazard)
-	e := Encounter{Equilibrium: game.Solve(&p, w.d.Lambda), Payoffs: p, Lambda: w.d.Lambda}
-	sit := game.Situation{Challenger: l.against(&w, &crisis, index, 0), Target: l.forces}
-	if side >= 0 {
-		sit.Patron = l.help(&w, &crisis, side, 0)
+	for p := range k.situation.Patrons {
+		e.Patrons = append(e.Patrons, s.Actors[k.patron[p]].State)
 	}
-	e.Alone, e.Joined = w.d.Odds(&sit)
 	return e
+}
+
+// alone is a setup in which nobody comes against one challenger.
+func alone(s *Setup, index int) *Setup {
+	out := *s
+	out.Challengers = append([]Challenger(nil), s.Challengers...)
+	out.Challengers[index].Barred = [Sides]bool{true, true}
+	out.Allies = nil
+	return &out
 }
 
 // base0 fills what holds today, without the shocks of later years.
 func (w *world) base0(s *Setup) state {
-	for i := range s.Actors {
-		w.stock[0][i] = w.held(&s.Actors[i])
+	for year := range Horizon {
+		for i := range s.Actors {
+			a := &s.Actors[i]
+			w.stock[year][i] = w.held(a) * math.Exp(float64(year)*w.longRun(s, i))
+			w.part[year][i] = w.committable(a)
+		}
 	}
 	w.start(s)
 	var l state
@@ -71,11 +87,11 @@ func (w *world) base0(s *Setup) state {
 	return l
 }
 
-// Side is the side that would be the patron at the defaults, or -1 for none.
-func (c Crisis) Side() int {
-	var w world
-	w.d = param.Default[Draw]()
-	l := w.base0(c.setup)
-	side, _ := l.patron(c.setup, c.index)
-	return side
+// Lead is the leading patron at the defaults; ok is false where there is none.
+func (c Crisis) Lead() (state ir.CCode, ok bool) {
+	e := c.At(param.Values(param.Default[Draw]()))
+	if len(e.Patrons) == 0 {
+		return ir.World, false
+	}
+	return e.Patrons[0], true
 }

@@ -17,6 +17,10 @@ type Draw struct {
 	capability.Inventory
 	game.Terms
 	Coefficients
+	Powers
+	Politics
+	Courses
+	Harm
 	strategy.Habit
 }
 

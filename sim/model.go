@@ -71,13 +71,18 @@ func (k *worker) Run(f *rdm.Future, policy int, out []float64) error {
 	var memory strategy.Memory
 	seen := l.observe(s, w, 0)
 	for year := range Horizon {
-		target := plan.Target(year+1, &seen, &memory)
+		l.vote(s, w, year, plan.Drifts())
+		target := l.swung(plan.Target(year+1, &seen, &memory))
 		before := l.levers
 		l.levers = strategy.Step(before, target, k.model.speed)
 		l.year(s, w, year, moved(before, l.levers))
+		for h, years := range Horizons {
+			if years == year+1 {
+				l.report(s, out, h, years)
+			}
+		}
 		seen = l.observe(s, w, year)
 	}
-	l.tally.report(out)
 	return nil
 }
 
@@ -110,19 +115,32 @@ var widths = func() (w strategy.Vector) {
 
 // observe is what the government sees of a year, with error.
 func (l *state) observe(s *Setup, w *world, year int) (seen [strategy.NumObserved]float64) {
+	noise := w.noise[year]
+	any, strongest := 0.0, tiny
 	for c := range s.Challengers {
+		hostility := game.Choose(l.hostility[c])
+		any = max(any, hostility)
+		strongest = max(strongest, l.against(w, s, c, year))
 		switch s.Challengers[c].Side {
 		case SideA:
-			seen[strategy.HostilityA] = game.Choose(l.hostility[c]) + w.noise[year]
+			seen[strategy.HostilityA] = hostility + noise
 		case SideB:
-			seen[strategy.HostilityB] = game.Choose(l.hostility[c]) + w.noise[year]
+			seen[strategy.HostilityB] = hostility + noise
 		}
 	}
-	seen[strategy.CommitmentA] = game.Choose(l.pledged[SideA]) + w.noise[year]
+	seen[strategy.HostilityAny] = any + noise
+	seen[strategy.CommitmentA] = game.Choose(l.pledged[SideA]) + noise
+	seen[strategy.CommitmentB] = game.Choose(l.pledged[SideB]) + noise
 	a, b := w.stock[year][s.Pair[SideA]], w.stock[year][s.Pair[SideB]]
-	seen[strategy.BalanceBA] = b/a + w.noise[year]
-	if l.disputed {
-		seen[strategy.Dispute] = 1
-	}
+	seen[strategy.BalanceBA] = b/a + noise
+	seen[strategy.OwnBalance] = l.forces/strongest + noise
+	seen[strategy.Dispute], seen[strategy.Turnover], seen[strategy.Admitted] = flag(l.disputed), flag(l.turned), flag(l.admitted)
 	return seen
+}
+
+func flag(b bool) float64 {
+	if b {
+		return 1
+	}
+	return 0
 }

@@ -49,6 +49,10 @@ type Actor struct {
 	Base      float64  // km to the focal state from its nearest base abroad; +Inf where none
 	Standing  Standing // toward the focal state
 	Global    bool     // has duties in other regions
+	Nuclear   float64  // 1 where it has nuclear weapons
+	// Bound is the security tie of an actor that is bound to defend the focal
+	// state, as no lever moves it; 0 for A and B, whose ties are levers.
+	Bound float64
 }
 
 // Challenger is an actor that may start a dispute with the focal state.
@@ -61,7 +65,23 @@ type Challenger struct {
 	// Barred says that A or B would not fight it: it is that power or its ally.
 	Barred [Sides]bool
 	Side   int // SideA or SideB where it is that power, else -1
+	// Friend says which of the actors would not fight it, by index.
+	Friend [MaxActors]bool
+	// AtWar says that it is at war with the state when the run begins.
+	AtWar bool
 }
+
+// Goal is what a state strives for beside its interests; see [Goals].
+type Goal uint8
+
+// The kinds of national goal.
+const (
+	NoGoal      Goal = iota
+	Settlement       // a lasting settlement with a local rival, such as unification
+	StatusQuo        // that things stay as they are
+	Restoration      // of territory under another's control
+	Belonging        // membership of an institution
+)
 
 // Setup holds the figures of one focal state at the start of a run.
 type Setup struct {
@@ -75,7 +95,14 @@ type Setup struct {
 	Rivalry     float64        // hostility of A and B to one another
 	Today       strategy.Vector
 	Record      game.Record
+	Allies      []int   // actors bound to defend the state beside A and B, at most [MaxAllies]
+	Turnover    float64 // changes of government a year on record
+	Population  float64 // persons
+	Goal        Goal
 }
+
+// MaxAllies is how many allies beside A and B can come.
+const MaxAllies = game.MaxPatrons - 1
 
 // Check reports what makes a setup unusable.
 func (s *Setup) Check() error {
@@ -87,6 +114,9 @@ func (s *Setup) Check() error {
 		if i < 0 || i >= len(s.Actors) {
 			return fmt.Errorf("sim: power %d of the pair is not among the %d actors", i, len(s.Actors))
 		}
+	}
+	if len(s.Allies) > MaxAllies {
+		return fmt.Errorf("sim: %d allies beside A and B; at most %d fit", len(s.Allies), MaxAllies)
 	}
 	if !(s.Burden > 0 && s.Burden < 1) {
 		return fmt.Errorf("sim: military spending is %v of GDP; want a share above 0 and below 1", s.Burden)

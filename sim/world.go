@@ -14,13 +14,37 @@ const (
 	drawCommon uint32 = iota + 1
 	drawOwn
 	drawNoise
-	drawDemand
-	drawResist
-	drawAttack
-	drawIntervene
-	drawPrevail
-	drawFirst = drawDemand
-	numPlays  = int(drawPrevail-drawFirst) + 1
+	drawRivalry
+	drawElsewhere
+	drawYearly
+	drawPlay = drawYearly + 32
+)
+
+// The plays of a crisis that are drawn for each year and challenger.
+const (
+	playStart = iota
+	playInstrument
+	playResist
+	playAttack
+	playPatron  // one for each patron from here on
+	playPrevail = playPatron + game.MaxPatrons
+	playPileOn  = playPrevail + 1
+	playEnd     = playPileOn + 1
+	numPlays    = playEnd + 1
+)
+
+// The events of a year that are drawn once.
+const (
+	yearPowerCrisis = iota
+	yearPowerWar
+	yearEntrap
+	yearCoerceA
+	yearCoerceB
+	yearTurnover
+	yearCamp
+	yearAdmit
+	yearGoal
+	numYearly
 )
 
 // focalActor keys the draws of the focal state itself.
@@ -31,20 +55,27 @@ type world struct {
 	d      Draw
 	growth [Horizon]float64            // log growth of the focal state's output before losses
 	stock  [Horizon][MaxActors]float64 // forces of the actors at their homes
+	part   [Horizon][MaxActors]float64 // what part of them each can commit here
 	reach  [MaxActors]float64          // what part of an actor's forces reaches the state from home
 	base   [MaxActors]float64          // the same from its nearest base abroad
 	noise  [Horizon]float64
+	rival  [Horizon]float64 // shock to the rivalry of A and B
+	yearly [Horizon][numYearly]float64
 	plays  [Horizon][MaxChallengers][numPlays]float64
 
-	forces    float64                        // of the focal state at the start
-	output    float64                        // of the focal state at the start
-	pledge    float64                        // log odds of commitment at a full tie
-	hazard    [MaxChallengers]float64        // yearly, at today's levers, as log odds
-	enmity    [MaxChallengers]float64        // the logarithm of hostility today
-	hostility [MaxChallengers]float64        // today, as log odds
-	gain      [MaxChallengers][Sides]float64 // what A and B add to today's odds
+	forces    float64                 // of the focal state at the start
+	output    float64                 // of the focal state at the start
+	pledge    float64                 // log odds of commitment at a full tie
+	rivalry   float64                 // of A and B today, as log odds
+	hazard    [MaxChallengers]float64 // yearly, at today's levers, as log odds
+	enmity    [MaxChallengers]float64 // the logarithm of hostility today
+	hostility [MaxChallengers]float64 // today, as log odds
+	gain      [MaxChallengers][game.MaxPatrons]float64
+	granted   float64 // membership sought in full is granted within the years challengers look ahead
+	ownGrowth float64 // of the state's forces over those years
 	anchors   game.Anchors
-	value     [MaxChallengers]float64 // of demanding, at today's levers
+	value     [MaxChallengers]float64 // of a dispute, at today's levers
+	window    [MaxChallengers]float64 // by how much the balance turns against it, at today's levers
 }
 
 // fill draws the world of one future.
@@ -53,14 +84,32 @@ func (w *world) fill(s *Setup, f *rdm.Future) {
 	w.drawGrowth(s, draws)
 	for year := range Horizon {
 		w.noise[year] = w.d.Noise * draws.Normal(year, drawNoise, focalActor)
+		w.rival[year] = w.d.RivalryNoise * draws.Normal(year, drawRivalry, focalActor)
+		for k := range numYearly {
+			w.yearly[year][k] = draws.Uniform(year, drawYearly+uint32(k), focalActor)
+		}
 		for c := range s.Challengers {
 			actor := uint32(s.Challengers[c].Actor)
 			for k := range numPlays {
-				w.plays[year][c][k] = draws.Uniform(year, drawFirst+uint32(k), actor)
+				w.plays[year][c][k] = draws.Uniform(year, drawPlay+uint32(k), actor)
+			}
+		}
+		for i := range s.Actors {
+			w.part[year][i] = w.committable(&s.Actors[i])
+			if s.Actors[i].Global && draws.Uniform(year, drawElsewhere, uint32(i)) < w.d.Elsewhere {
+				w.part[year][i] *= 1 - w.d.Distraction
 			}
 		}
 	}
 	w.start(s)
+}
+
+// committable is the part of its forces that an actor can spare for the region.
+func (w *world) committable(a *Actor) float64 {
+	if a.Global {
+		return w.d.Committable
+	}
+	return 1
 }
 
 // drawGrowth grows every economy and, with it, the forces of the actors.
@@ -119,24 +168,23 @@ func (w *world) start(s *Setup) {
 	w.output = own.middle() * w.scale(own) / s.Burden
 	for i := range s.Actors {
 		a := &s.Actors[i]
-		part := 1.0
-		if a.Global {
-			part = w.d.Committable
-		}
-		w.reach[i] = part * w.d.Decay(a.Distance)
-		w.base[i] = part * w.d.BaseShare * w.d.Decay(a.Base)
+		w.reach[i] = w.d.Decay(a.Distance)
+		w.base[i] = w.d.BaseShare * w.d.Decay(a.Base)
 	}
 	record := s.Record
-	record.War = odds(w.d.WarOdds, record.War)
-	w.anchors = w.d.Anchor(record)
+	record[game.Invasion].Chosen = odds(w.d.WarOdds, record[game.Invasion].Chosen)
+	w.anchors = w.d.Anchor(&record)
+	w.granted = 1 - math.Pow(1-w.d.Accession, ahead)
+	w.ownGrowth = math.Exp(ahead * w.d.OwnGrowth)
 	w.pledge = game.Logit(w.d.Commitment)
+	w.rivalry = game.Logit(min(max(s.Rivalry, leastChance), mostRivalry))
 	for c := range s.Challengers {
 		ch := &s.Challengers[c]
 		w.hazard[c] = game.Logit(w.onset(ch))
 		level := w.standing(s.Actors[ch.Actor].Standing)
 		w.hostility[c], w.enmity[c] = game.Logit(level), math.Log(level)
-		w.today(s, c)
 	}
+	w.today(s)
 }
 
 // onset is the yearly probability on record that the challenger starts a
@@ -162,16 +210,27 @@ func (w *world) standing(s Standing) float64 {
 	return w.d.HostilityNeither
 }
 
-// today solves the game at today's levers, which the record is a sample of.
-func (w *world) today(s *Setup, c int) {
+// today solves every game at today's levers, which the record is a sample of.
+func (w *world) today(s *Setup) {
 	var l state
 	l.begin(s, w)
-	for side := range Sides {
-		alone, joined := w.d.Odds(&game.Situation{
-			Challenger: l.against(w, s, c, 0), Target: w.forces, Patron: l.help(w, s, side, 0),
-		})
-		w.gain[c][side] = alone - joined
+	for c := range s.Challengers {
+		k := l.crisis(s, w, c, 0)
+		var odds [1 << game.MaxPatrons]float64
+		w.d.Odds(&k.situation, &odds)
+		for p := range k.situation.Patrons {
+			w.gain[c][p] = game.Gain(&odds, p)
+		}
+		w.window[c] = l.closing(s, w, c, &k, 0)
+		k = l.crisis(s, w, c, 0) // again, now that gains are known
+		l.solve(s, w, &k)
+		w.value[c] = k.equilibrium.Value
 	}
-	p, _ := l.crisis(s, w, c, 0)
-	w.value[c] = game.Solve(&p, w.d.Lambda).DemandValue
 }
+
+// mostRivalry is the rivalry of full rivals, short of certainty so that it can
+// rise.
+const mostRivalry = 0.95
+
+// leastChance keeps log odds finite.
+const leastChance = 1e-9

@@ -85,10 +85,20 @@ func thresholds(st Start, good GoodEnough) []float64 {
 	peace, autonomy := sim.Baseline(&st.Setup)
 	t := make([]float64, sim.Headline)
 	t[sim.Security] = good.Security
+	t[sim.Territory], t[sim.Lives] = good.Territory, good.Lives
 	t[sim.Peace] = peace * (1 - good.PeaceSlack)
 	t[sim.Prosperity] = good.Prosperity
 	t[sim.Autonomy] = autonomy * (1 - good.AutonomySlack)
 	return t
+}
+
+// headline are the outcomes that strategies are judged by.
+func headline() []int {
+	out := make([]int, sim.Headline)
+	for i := range out {
+		out[i] = i
+	}
+	return out
 }
 
 func outcomes() []Outcome {
@@ -113,7 +123,7 @@ type judge struct {
 }
 
 func (j *judge) fill(ctx context.Context, out *Comparison) error {
-	head := j.table.Select(sim.Security, sim.Peace, sim.Prosperity, sim.Autonomy)
+	head := j.table.Select(headline()...)
 	criteria := rdm.DefaultCriteria()
 	criteria.Thresholds, criteria.Bootstrap = j.thresholds, j.boot
 	standings, err := rdm.Assess(ctx, head, criteria)
@@ -123,7 +133,7 @@ func (j *judge) fill(ctx context.Context, out *Comparison) error {
 	if j.good, err = rdm.GoodEnough(head, j.thresholds); err != nil {
 		return err
 	}
-	narrow, err := rdm.GoodEnough(j.halved.Select(sim.Security, sim.Peace, sim.Prosperity, sim.Autonomy), j.thresholds)
+	narrow, err := rdm.GoodEnough(j.halved.Select(headline()...), j.thresholds)
 	if err != nil {
 		return err
 	}

@@ -49,12 +49,14 @@ func (x *Situation) crisis(st Start, c int, seed uint64) Crisis {
 		out.Record = prov.Exact(ch.Started/ch.Years, "disputes a year", l.trail("record"))
 	}
 	with := sim.NewCrisis(&st.Setup, c)
-	if side := with.Side(); side >= 0 {
-		out.Patron = st.Setup.Actors[st.Setup.Pair[side]].State
+	if lead, ok := with.Lead(); ok {
+		out.Patron = lead
 	}
 	alone := with
 	alone.NoPatron = true
 	var helped, left []float64
+	at := with.At(defaults())
+	out.Instruments, out.Patrons = instruments(&at.Equilibrium), at.Patrons
 	out.With, helped = play(with, seed, trail)
 	out.Without, left = play(alone, seed, trail)
 	for i := range left {
@@ -65,7 +67,7 @@ func (x *Situation) crisis(st Start, c int, seed uint64) Crisis {
 		more := with
 		more.Forces = f
 		p := more.At(defaults())
-		out.Efforts = append(out.Efforts, Effort{Forces: f, Attack: p.Attack, War: p.War()})
+		out.Efforts = append(out.Efforts, Effort{Forces: f, Attack: fought(&p.Equilibrium), War: p.War()})
 	}
 	return out
 }
@@ -109,7 +111,34 @@ func middle(at float64, draws []float64, t prov.Trail) prov.Number {
 const attackAt = 2
 
 func probabilities(e sim.Encounter) [7]float64 {
-	return [7]float64{e.Demand, e.Resist, e.Attack, e.Intervene, e.War(), e.Alone, e.Joined}
+	return [7]float64{e.Start, resisted(&e.Equilibrium), fought(&e.Equilibrium), e.Paths[game.Invasion].Some, e.War(), e.Alone, e.Joined}
+}
+
+// resisted is how likely a dispute, by whatever instrument, is resisted.
+func resisted(e *game.Equilibrium) float64 {
+	sum := 0.0
+	for _, p := range e.Paths {
+		sum += p.Chosen * p.Resist
+	}
+	return sum
+}
+
+// fought is how likely a dispute that is resisted costs lives.
+func fought(e *game.Equilibrium) float64 {
+	sum := 0.0
+	for _, p := range e.Paths {
+		sum += p.Chosen * p.Resist * p.Attack
+	}
+	return sum / resisted(e)
+}
+
+// instruments are the ways in which a dispute begins and comes to a fight.
+func instruments(e *game.Equilibrium) []Instrument {
+	out := make([]Instrument, game.Instruments)
+	for j, p := range e.Paths {
+		out[j] = Instrument{Name: game.Instrument(j), Chosen: p.Chosen, Resist: p.Resist, Fought: p.Attack, Come: p.Some, Year: e.Fought(j)}
+	}
+	return out
 }
 
 // Deter plays one crisis between any three states: would the challenger attack
@@ -124,6 +153,7 @@ func (x *Situation) Deter(challenger, target, patron ir.CCode, seed uint64) (Cri
 	if err != nil {
 		return Crisis{}, sim.Crisis{}, err
 	}
+	st.Setup.Allies = nil // the patron asked about, and nobody else
 	st.Setup.Challengers[0].Barred[sim.SideB] = true
 	st.Setup.Challengers[0].Barred[sim.SideA] = alone || st.Setup.Challengers[0].Barred[sim.SideA]
 	return x.crisis(st, 0, seed), sim.NewCrisis(&st.Setup, 0), nil

@@ -16,6 +16,8 @@ const (
 	gdpPPP       = "gdp_ppp"
 	population   = "population"
 	tradeTotal   = "trade_total"
+	warheads     = "warheads"
+	leaders      = "leader_changes"
 	milex        = "milex_constant"
 	milexGDP     = "milex_gdp"
 	idealPoint   = "ideal_point"

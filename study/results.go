@@ -168,9 +168,9 @@ func (p Position) Row(state ir.CCode) (PositionRow, bool) {
 type Play struct {
 	Demand    prov.Number `json:"demand"`    // a dispute starts in a year
 	Resist    prov.Number `json:"resist"`    // the target resists a demand
-	Attack    prov.Number `json:"attack"`    // the challenger attacks one who resists
-	Intervene prov.Number `json:"intervene"` // the patron comes if there is an attack
-	War       prov.Number `json:"war"`       // war in a year: demand and resist and attack
+	Attack    prov.Number `json:"attack"`    // a dispute that is resisted costs lives
+	Intervene prov.Number `json:"intervene"` // a patron comes to a war
+	War       prov.Number `json:"war"`       // an invasion that is resisted, in a year
 	WinAlone  prov.Number `json:"win_alone"` // the challenger prevails if the patron stays out
 	WinJoined prov.Number `json:"win_joined"`
 }
@@ -187,8 +187,22 @@ type Crisis struct {
 	// Abandoned is by how much the attack probability is higher without the
 	// patron, draw by draw: its interval speaks of the difference itself.
 	Abandoned prov.Number `json:"abandoned"`
+	// Patrons are all who may come, the leading one first; Instruments are the
+	// ways in which a dispute begins, at the defaults.
+	Patrons     []ir.CCode   `json:"patrons,omitempty"`
+	Instruments []Instrument `json:"instruments"`
 	// Efforts is the war probability when the target's forces are multiplied.
 	Efforts []Effort `json:"efforts"`
+}
+
+// Instrument is one way in which a dispute begins.
+type Instrument struct {
+	Name   string  `json:"instrument"`
+	Chosen float64 `json:"chosen"` // given that there is a dispute
+	Resist float64 `json:"resist"`
+	Fought float64 `json:"fought"` // given that it is resisted
+	Come   float64 `json:"come"`   // any patron comes to the fight
+	Year   float64 `json:"a_year"` // such a fight in a year
 }
 
 // Effort is one point of what resistance buys.

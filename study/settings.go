@@ -49,7 +49,11 @@ type Settings struct {
 // GoodEnough is what a future must reach to count as good enough.
 type GoodEnough struct {
 	// Security is the least security outcome.
-	Security float64 `name:"least_security" unit:"" min:"0.3" max:"1" default:"0.9" ref:"assumed" why:"a judgement of value: no war on own soil" en:"least security" ko:"안보 최소치"`
+	Security float64 `name:"least_security" unit:"" min:"0.3" max:"1" default:"0.8" ref:"assumed" why:"a judgement of value: no war on own soil and no limited attack lost; clashes repelled are borne" en:"least security" ko:"안보 최소치"`
+	// Territory is the least share of today's territory held.
+	Territory float64 `name:"least_territory" unit:"share" min:"0.5" max:"1" default:"0.95" ref:"assumed" why:"a judgement of value: no province lost" en:"least territory held" ko:"영토 최소치"`
+	// Lives is the most deaths per million people.
+	Lives float64 `name:"most_deaths" unit:"deaths per million" min:"0" max:"2000" default:"200" ref:"assumed" why:"a judgement of value: clashes, but no war" en:"most deaths borne" ko:"감내 가능한 인명 피해"`
 	// PeaceSlack is how far below the record peace may fall.
 	PeaceSlack float64 `name:"peace_slack" unit:"share" min:"0" max:"0.3" default:"0.1" ref:"assumed" why:"a judgement of value: about as peaceful as the record" en:"tolerated loss of peace" ko:"평화 허용 손실"`
 	// Prosperity is the least prosperity outcome.

@@ -50,7 +50,11 @@ func (x *Situation) start(state ir.CCode, pair Pair, challengers []ir.CCode) (St
 			return Start{}, err
 		}
 	}
+	if err := b.allies(pair); err != nil {
+		return Start{}, err
+	}
 	b.economy(pair)
+	b.home()
 	b.today(pair)
 	if err := b.record(); err != nil {
 		return Start{}, err
@@ -122,6 +126,7 @@ func (b *builder) actor(c ir.CCode) (sim.Actor, error) {
 		State: c, Growth: growth, Distance: km, Base: b.base(c),
 		Standing: standing(relation(b.l, c, b.state)),
 		Global:   slices.Contains(b.x.Powers, c),
+		Nuclear:  b.nuclear(c),
 	}
 	b.spending(&a)
 	return a, nil
@@ -193,6 +198,7 @@ func (b *builder) challenge(c ir.CCode, pair Pair) error {
 			ch.Side, ch.Hostility[side] = side, 0
 		}
 	}
+	ch.AtWar = b.l.holds(war, c, b.state)
 	b.setup.Challengers = append(b.setup.Challengers, ch)
 	return nil
 }
@@ -235,6 +241,7 @@ const asToday = 0.5
 func (b *builder) today(pair Pair) {
 	set := b.x.settings
 	v := &b.setup.Today
+	*v = strategy.Defaults()
 	for side, p := range []ir.CCode{pair.A, pair.B} {
 		tie := 0.0
 		if relation(b.l, p, b.state) == Ally {
@@ -247,15 +254,119 @@ func (b *builder) today(pair Pair) {
 	}
 	v[strategy.Defence] = b.setup.Burden
 	v[strategy.Cooperation] = asToday
+	if b.nuclear(b.state) > 0 {
+		v[strategy.Nuclear] = strategy.NuclearOwn
+	}
+	if b.member(pair.A) {
+		v[strategy.Membership] = 1
+	}
 }
 
-// record reads the frequencies that anchor the game.
-func (b *builder) record() error {
-	war, ok := b.l.value(warShare, ir.World)
-	yield, also := b.l.value(yieldShare, ir.World)
-	if !ok || !also {
-		return &DataError{State: b.x.state(b.state), Indicator: warShare, Year: b.x.Year}
+// nuclear is 1 where a state has warheads on record.
+func (b *builder) nuclear(c ir.CCode) float64 {
+	if n, ok := b.l.value(warheads, c); ok && n.Value > 0 {
+		return 1
 	}
-	b.setup.Record = game.Record{War: war.Value, Resist: 1 - yield.Value}
+	return 0
+}
+
+// leastParties is how many states bound to defend one another with A make an
+// institution rather than a pact of two.
+const leastParties = 3
+
+// member reports whether the state is party to an institution that A belongs to:
+// bound to A, as at least two others are that are bound to the state as well.
+func (b *builder) member(a ir.CCode) bool {
+	f := b.x.field
+	i, ok := f.Index(b.state)
+	k, also := f.Index(a)
+	if !ok || !also || f.Relation(i, k) != Ally {
+		return false
+	}
+	parties := 1
+	for j := range f.States {
+		if j != i && j != k && f.Relation(i, j) == Ally && f.Relation(j, k) == Ally {
+			parties++
+		}
+	}
+	return parties >= leastParties
+}
+
+// allies adds the states bound to defend the focal one beside A and B that bring
+// most, and marks who would not fight whom.
+func (b *builder) allies(pair Pair) error {
+	f, e := b.x.field, b.x.evaluator()
+	i, ok := f.Index(b.state)
+	if !ok {
+		return nil
+	}
+	var bound []int
+	for j, c := range f.States {
+		if j != i && c != pair.A && c != pair.B && f.Relation(i, j) == Ally && b.l.holds(pact, c, b.state) {
+			bound = append(bound, j)
+		}
+	}
+	slices.SortStableFunc(bound, func(p, q int) int { return cmp.Compare(e.ReachOf(q, i), e.ReachOf(p, i)) })
+	for _, j := range bound[:min(len(bound), sim.MaxAllies)] {
+		at, err := b.add(f.States[j])
+		if err != nil || len(b.setup.Actors) > sim.MaxActors {
+			return err
+		}
+		hosted, _ := b.l.between(troops, f.States[j], b.state)
+		b.setup.Actors[at].Bound = b.x.settings.PactTie + (1-b.x.settings.PactTie)*math.Min(1, hosted.Value/b.x.settings.Garrison)
+		b.setup.Allies = append(b.setup.Allies, at)
+	}
+	for c := range b.setup.Challengers {
+		ch := &b.setup.Challengers[c]
+		for a := range b.setup.Actors {
+			ch.Friend[a] = a == ch.Actor || relation(b.l, b.setup.Actors[a].State, b.setup.Actors[ch.Actor].State) == Ally
+		}
+	}
 	return nil
 }
+
+// home reads what is on record of politics at home, and the national goal.
+func (b *builder) home() {
+	s := &b.setup
+	s.Turnover = usualTurnover
+	if first, last, ok := b.l.s.Covered(leaders, b.state); ok {
+		first = max(first, last-turnoverYears+1)
+		if sum, years := b.l.s.Count(leaders, b.state, first, min(last, b.x.Year)); years > 0 {
+			s.Turnover = sum / float64(years)
+		}
+	}
+	pop, _ := b.l.value(population, b.state)
+	s.Population = pop.Value
+	s.Goal = GoalOf(b.state).Kind
+}
+
+// usualTurnover stands for a state whose leaders no source lists: one change of
+// government in five years.
+const usualTurnover = 0.2
+
+// turnoverYears is over how many years changes of government are counted.
+const turnoverYears = 20
+
+// record reads the frequencies that anchor the game, by instrument.
+func (b *builder) record() error {
+	for j, name := range instrumentNames {
+		for _, part := range []struct {
+			indicator string
+			to        *float64
+		}{
+			{"dispute_chosen_" + name, &b.setup.Record[j].Chosen},
+			{"dispute_fought_" + name, &b.setup.Record[j].Fought},
+			{"dispute_stood_" + name, &b.setup.Record[j].Resist},
+		} {
+			cell, ok := b.l.value(part.indicator, ir.World)
+			if !ok {
+				return &DataError{State: b.x.state(b.state), Indicator: part.indicator, Year: b.x.Year}
+			}
+			*part.to = cell.Value
+		}
+	}
+	return nil
+}
+
+// instrumentNames are the instruments in the names of indicators.
+var instrumentNames = [game.Instruments]string{"demand", "grey_zone", "blockade", "seizure", "invasion"}

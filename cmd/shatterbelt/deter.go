@@ -114,13 +114,11 @@ func (f *deterFlags) states() (*panel.Snapshot, [3]ir.CCode, error) {
 
 func gameFile(codes *ir.Codes, states [3]ir.CCode, c sim.Crisis) []byte {
 	e := c.At(param.Values(param.Default[sim.Draw]()))
-	var names [game.Players]string
-	for i, st := range states {
-		if names[i] = name(codes, st, ""); names[i] == "" {
-			names[i] = "none"
-		}
+	names := game.Names{Challenger: name(codes, states[0], ""), Target: name(codes, states[1], "")}
+	for _, p := range e.Patrons {
+		names.Patrons = append(names.Patrons, name(codes, p, ""))
 	}
-	title := fmt.Sprintf("%s, %s, %s: agent quantal response at lambda %g", names[0], names[1], names[2], e.Lambda)
+	title := fmt.Sprintf("%s against %s: agent quantal response at lambda %g", names.Challenger, names.Target, e.Lambda)
 	return game.EFG(title, names, &e.Payoffs)
 }
 
@@ -130,11 +128,11 @@ var deterWords = map[string]struct {
 }{
 	"en": {"%s against %s, patron %s", "none", "probability|with patron|range|without|range",
 		"Ranges hold nine in ten draws of the uncertainties and coefficients. Effects of ties and arms are assumptions, not estimates.\n",
-		[7]string{"a dispute starts in a year", "the target resists", "it is attacked if it resists", "the patron intervenes if it is",
+		[7]string{"a dispute starts in a year", "the target resists", "lives are lost if it resists", "the patron intervenes in a war",
 			"war in a year", "the challenger prevails, target alone", "the challenger prevails, patron in"}},
 	"ko": {"%s의 대%s 도전, 후견국 %s", "없음", "확률|후견국 있음|범위|없음|범위",
 		"범위는 불확실성과 계수의 표본 열에 아홉을 포함함. 유대와 군비의 효과는 추정이 아니라 가정임.\n",
-		[7]string{"1년 내 분쟁 발생", "대상국의 저항", "저항 시 공격", "공격 시 후견국 개입",
+		[7]string{"1년 내 분쟁 발생", "대상국의 저항", "저항 시 인명 피해", "전쟁 시 후견국 개입",
 			"1년 내 전쟁", "대상국 단독일 때 도전국 우세", "후견국 참전 시 도전국 우세"}},
 }
 

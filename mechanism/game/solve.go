@@ -159,3 +159,13 @@ func Choose(x float64) float64 { return 1 / (1 + math.Exp(-x)) }
 func Logit(p float64) float64 { return math.Log(p / (1 - p)) }
 
 func mix(p, a, b float64) float64 { return p*a + (1-p)*b }
+
+// Pick returns the instrument that a uniform draw falls on.
+func (e *Equilibrium) Pick(u float64) int {
+	for j := range e.Paths {
+		if u -= e.Paths[j].Chosen; u < 0 {
+			return j
+		}
+	}
+	return Instruments - 1
+}

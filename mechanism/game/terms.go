@@ -194,7 +194,7 @@ func (t *Terms) branch(s *Situation, j int, a *Anchor, odds *[coalitions]float64
 		cost := s.Cost
 		for k := range s.Patrons {
 			if set>>k&1 == 1 {
-				ours = math.Max(ours, s.NuclearP[k])
+				ours = max(ours, s.NuclearP[k])
 			}
 		}
 		if set != 0 {
