@@ -13,18 +13,18 @@ func (l *state) fight(s *Setup, w *world, c, year, j int, k *crisis) {
 	path := &k.equilibrium.Paths[j]
 	set := l.came(w, u, k, path)
 	scale := w.d.Of(j)
-	sit := k.situation
+	odds := k.payoffs.Odds[set]
 	if j == game.Invasion {
 		l.tally.wars++
 		l.disturb(s, c, w.d.TradeWar)
 		l.abandoned(w, k, set)
 		if l.pileOn(s, w, c, year, u[playPileOn]) {
-			sit.Challenger *= 1 + l.joined(s, w, c, year)/max(sit.Challenger, tiny)
+			k.situation.Challenger += l.joined(s, w, c, year)
+			w.d.Odds(&k.situation, &k.payoffs.Odds)
+			odds = k.payoffs.Odds[set]
 		}
 	}
-	var odds [1 << game.MaxPatrons]float64
-	w.d.Odds(&sit, &odds)
-	lost := u[playPrevail] < odds[set]
+	lost := u[playPrevail] < odds
 	l.bear(w, scale, lost)
 }
 

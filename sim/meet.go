@@ -107,7 +107,10 @@ func (l *state) closing(s *Setup, w *world, c int, k *crisis, year int) float64 
 	if sit.Patrons > 0 {
 		in = game.Choose(sit.Pledge[0])
 	}
-	now := l.expected(w, sit, 1, 1, in)
+	now := k.payoffs.Odds[0]
+	if sit.Patrons > 0 {
+		now += in * (k.payoffs.Odds[1] - now)
+	}
 	if !l.admitted && sit.Patrons > 0 && l.levers[strategy.Membership] > 0 {
 		member := max(in, game.Choose(w.pledge+w.d.TieDepth*(w.d.MemberTie-1)))
 		in += l.levers[strategy.Membership] * w.granted * (member - in)

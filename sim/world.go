@@ -221,9 +221,9 @@ func (w *world) today(s *Setup) {
 		for p := range k.situation.Patrons {
 			w.gain[c][p] = game.Gain(&odds, p)
 		}
-		w.window[c] = l.closing(s, w, c, &k, 0)
 		k = l.crisis(s, w, c, 0) // again, now that gains are known
 		l.solve(s, w, &k)
+		w.window[c] = l.closing(s, w, c, &k, 0)
 		w.value[c] = k.equilibrium.Value
 	}
 }

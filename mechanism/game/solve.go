@@ -46,6 +46,8 @@ type Payoffs struct {
 	StatusQuo float64
 	Branches  [Instruments]Branch
 	Patrons   int
+	// Odds are the challenger's chances with each set of patrons.
+	Odds [coalitions]float64
 }
 
 // Path holds the choice probabilities along one instrument, each given that its

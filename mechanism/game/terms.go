@@ -142,7 +142,12 @@ func Gain(odds *[coalitions]float64, patron int) float64 { return odds[0] - odds
 type Anchors [Instruments]Anchor
 
 // Anchor is what the record sets for one instrument.
-type Anchor struct{ War, Resist, Open float64 }
+type Anchor struct {
+	War, Resist, Open float64
+	// Lesser is what a patron loses of its readiness in a fight that is less than
+	// a full war, in stakes.
+	Lesser float64
+}
 
 // Anchor finds the anchors: at an even match (a chance of one half), an
 // ordinary stake and no patron, the game reproduces the record exactly.
@@ -159,6 +164,7 @@ func (t *Terms) Anchor(r *Record) Anchors {
 		a.Resist = Logit(f.Resist)/t.Lambda - f.Fought*fightT - yielded*scale
 		value := mix(f.Resist, mix(f.Fought, fightC, backDown), t.prize(1)*scale)
 		a.Open = math.Log(f.Chosen)/t.Lambda - value
+		a.Lesser = t.Clarity * math.Log(scale) / t.Lambda
 	}
 	return all
 }
@@ -166,14 +172,13 @@ func (t *Terms) Anchor(r *Record) Anchors {
 // prize is what prevailing is worth to the challenger at full scale.
 func (t *Terms) prize(stake float64) float64 { return stake + t.Prestige }
 
-// Payoffs builds the game of a situation. StatusQuo is left at 0;
-// [Terms.StatusAt] sets it.
+// Payoffs builds the game of a situation and keeps its odds. StatusQuo is left
+// at 0; [Terms.StatusAt] sets it.
 func (t *Terms) Payoffs(s *Situation, a *Anchors, p *Payoffs) {
-	var odds [coalitions]float64
-	t.Odds(s, &odds)
+	t.Odds(s, &p.Odds)
 	p.StatusQuo, p.Patrons = 0, s.Patrons
 	for j := range p.Branches {
-		t.branch(s, j, &a[j], &odds, &p.Branches[j])
+		t.branch(s, j, &a[j], &p.Odds, &p.Branches[j])
 	}
 	p.Branches[GreyZone].Open += s.Grey / t.Lambda
 }
@@ -203,14 +208,13 @@ func (t *Terms) branch(s *Situation, j int, a *Anchor, odds *[coalitions]float64
 		b.FightC[set] = odds[set]*won*scale - cost*scale - nuclear*ours + a.War
 		b.FightT[set] = -odds[set]*scale - t.WarCostTarget*scale - nuclear*ours
 	}
-	lesser := t.Clarity * math.Log(scale)
+	follow := t.Follow / t.Lambda
 	for k := range s.Patrons {
-		x := (s.Pledge[k]+lesser)/t.Lambda + t.Interest*scale*(Gain(odds, k)-s.Then[k]) - t.PatronFear*nuclear*s.NuclearP[k]
-		follow := t.Follow / t.Lambda
-		if k == 0 {
-			follow = 0
-		}
+		x := s.Pledge[k]/t.Lambda + a.Lesser + t.Interest*scale*(Gain(odds, k)-s.Then[k]) - t.PatronFear*nuclear*s.NuclearP[k]
 		b.Come[k] = [2]float64{x - follow, x + follow}
+		if k == 0 { // who follows nobody
+			b.Come[k] = [2]float64{x, x}
+		}
 	}
 }
 
