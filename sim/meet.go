@@ -1,8 +1,6 @@
 package sim
 
 import (
-	"math"
-
 	"github.com/shatterbelt/shatterbelt/mechanism/game"
 	"github.com/shatterbelt/shatterbelt/strategy"
 )
@@ -23,7 +21,7 @@ func (l *state) crisis(s *Setup, w *world, c, year int) crisis {
 	sit := &k.situation
 	sit.Challenger = l.against(w, s, c, year)
 	sit.Target = l.defence(s, w)
-	sit.Stake = w.d.Assertiveness * math.Exp(w.d.StakeResponse*(logChoose(l.hostility[c])-w.enmity[c]))
+	sit.Stake = w.d.Assertiveness * game.Exp(w.d.StakeResponse*(logChoose(l.hostility[c])-w.enmity[c]))
 	sit.Cost = w.d.StrikeCost * (l.levers[strategy.Strike] - s.Today[strategy.Strike])
 	sit.Grey = w.d.Meddling * (l.division(w) - w.d.Polarisation*(1-w.d.Healing*s.Today[strategy.Consensus]))
 	sit.NuclearC = s.Actors[s.Challengers[c].Actor].Nuclear

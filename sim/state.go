@@ -45,7 +45,7 @@ func (l *state) begin(s *Setup, w *world) {
 // cover is the part of a cut-off that a level of spending ends up covering.
 func (w *world) cover(spent float64) float64 {
 	const percent = 100
-	return 1 - math.Exp(-w.d.Cover*percent*spent)
+	return 1 - game.Exp(-w.d.Cover*percent*spent)
 }
 
 // tie is the security tie with a side in force: the lever, what membership adds
@@ -88,7 +88,7 @@ func (l *state) against(w *world, s *Setup, c, year int) float64 {
 func (l *state) defence(s *Setup, w *world) float64 {
 	posture := w.d.DenialGain * (l.levers[strategy.Denial] - s.Today[strategy.Denial])
 	united := w.d.Cohesion * (w.d.Polarisation*(1-w.d.Healing*s.Today[strategy.Consensus]) - l.division(w))
-	return l.forces * math.Exp(posture+united)
+	return l.forces * game.Exp(posture+united)
 }
 
 // help is the capability a side can bring: from home, from a base nearby, or
@@ -104,7 +104,7 @@ func (l *state) relate(s *Setup, w *world) {
 	arsenal := max(0, l.levers[strategy.Nuclear]-max(s.Today[strategy.Nuclear], strategy.NuclearLatent))
 	for side := range Sides {
 		l.pledged[side] = l.commitment(s, w, side, burden)
-		l.created[side] = math.Exp(w.d.TradeCreation*2*(l.partner(side)-today(s, strategy.PartnerA, side))) *
+		l.created[side] = game.Exp(w.d.TradeCreation*2*(l.partner(side)-today(s, strategy.PartnerA, side))) *
 			(1 - w.d.NuclearPrice*arsenal/(1-strategy.NuclearLatent))
 	}
 }
@@ -130,7 +130,7 @@ func (l *state) commitment(s *Setup, w *world, side int, burden float64) float64
 }
 
 // logChoose is the logarithm of a probability given as log odds.
-func logChoose(x float64) float64 { return -math.Log1p(math.Exp(-x)) }
+func logChoose(x float64) float64 { return -math.Log1p(game.Exp(-x)) }
 
 // feel moves hostility toward the level that levers, strength, division and
 // recent crises set, from today's level at today's levers.

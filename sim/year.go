@@ -3,13 +3,14 @@ package sim
 import (
 	"math"
 
+	"github.com/shatterbelt/shatterbelt/mechanism/game"
 	"github.com/shatterbelt/shatterbelt/strategy"
 )
 
 // year runs one year in the order of the reference formulation.
 func (l *state) year(s *Setup, w *world, year int, moved float64) {
 	l.trend += w.growth[year]
-	output := w.output * math.Exp(l.trend+l.lost)
+	output := w.output * game.Exp(l.trend+l.lost)
 	l.forces = (1-w.d.Depreciation)*l.forces + l.levers[strategy.Defence]*output
 	l.cover += w.d.CoverSpeed * (w.cover(l.levers[strategy.Resilience]) - l.cover)
 	l.disputed = false
@@ -60,8 +61,8 @@ func (w *world) spending(v *strategy.Vector) float64 {
 // of moving them, beside what there would have been without political losses.
 func (l *state) consume(s *Setup, w *world, output, moved float64) {
 	spent := w.spending(&l.levers) + w.d.Switching*moved
-	l.tally.consumed += output * math.Exp(l.income(s, w)) * (1 - spent)
-	l.tally.unhurt += w.output * math.Exp(l.trend) * (1 - w.spending(&s.Today))
+	l.tally.consumed += output * game.Exp(l.income(s, w)) * (1 - spent)
+	l.tally.unhurt += w.output * game.Exp(l.trend) * (1 - w.spending(&s.Today))
 }
 
 // autonomy is this year's freedom from concessions and one-sided dependence.

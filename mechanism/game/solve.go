@@ -95,7 +95,7 @@ func Solve(p *Payoffs, lambda float64, e *Equilibrium) {
 	}
 	sum := 0.0
 	for j := range e.Paths {
-		e.Paths[j].Chosen = math.Exp(lambda * (e.Paths[j].Value - top))
+		e.Paths[j].Chosen = Exp(lambda * (e.Paths[j].Value - top))
 		sum += e.Paths[j].Chosen
 	}
 	for j := range e.Paths {
@@ -155,7 +155,7 @@ func (b *Branch) patrons(n int, lambda float64, path *Path) (fightC, fightT floa
 
 // Choose is the logistic function: the probability of an action that is better
 // than its alternative by x.
-func Choose(x float64) float64 { return 1 / (1 + math.Exp(-x)) }
+func Choose(x float64) float64 { return 1 / (1 + Exp(-x)) }
 
 // Logit is the inverse of [Choose], for p strictly between 0 and 1.
 func Logit(p float64) float64 { return math.Log(p / (1 - p)) }

@@ -115,7 +115,7 @@ func (t *Terms) Prevails(challenger, opposing float64) float64 {
 	if challenger <= 0 {
 		return 0
 	}
-	return 1 / (1 + math.Exp(t.Decisive*math.Log(opposing/challenger)))
+	return 1 / (1 + Exp(t.Decisive*math.Log(opposing/challenger)))
 }
 
 // Odds are the challenger's chances against the target with each set of
