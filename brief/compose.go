@@ -200,6 +200,9 @@ func (c *composer) crisis() section {
 			}
 		}
 		s.blocks = append(s.blocks, points{items}, c.tree(x, odds))
+		if len(x.Instruments) > 0 {
+			s.blocks = append(s.blocks, c.meansTable(x))
+		}
 	}
 	return s
 }

@@ -108,7 +108,7 @@ func TestWhatHasNoModelIsLeftOut(t *testing.T) {
 		{"no efforts", func(d *study.Dossier) { d.Crises[0].Efforts, d.Crises[1].Efforts = nil, nil }, []string{"effort_buys", "build_home"}},
 		{"no patron", func(d *study.Dossier) { d.Crises[0].Patron, d.Crises[1].Patron = ir.World, ir.World }, []string{"patron_matters"}},
 		{"nothing scored", func(d *study.Dossier) { d.Scores = nil }, []string{"missed", "skill"}},
-		{"efforts without effect", func(d *study.Dossier) { d.Crises[0].Efforts[2].War = d.Crises[0].Efforts[1].War }, []string{"build_home"}},
+		{"efforts without effect", func(d *study.Dossier) { d.Crises[0].Efforts[2].Fight = d.Crises[0].Efforts[1].Fight }, []string{"build_home"}},
 		{"drivers without effect", func(d *study.Dossier) { d.Comparison.Drivers[0].Spread = 0 }, []string{"fails_where", "sensitivity"}},
 	}
 	for _, tt := range tests {
@@ -170,7 +170,7 @@ func TestCrossed(t *testing.T) {
 }
 
 func TestEveryWarningIsVoiced(t *testing.T) {
-	codes := []string{"stale", "range", "missing", "lever-effects", "steps", "unscored", "no-tie-record", "few-powers", "brand-new"}
+	codes := []string{"stale", "range", "missing", "lever-effects", "unscored", "no-tie-record", "few-powers", "brand-new"}
 	for _, lang := range []string{"en", "ko"} {
 		v, err := newVoice(fixture(), fixtureOptions(t, lang))
 		if err != nil {

@@ -145,22 +145,28 @@ func fixturePosition() study.Position {
 
 func fixtureCrises() []study.Crisis {
 	t := prov.Trail{Formula: "deterrence", Params: []string{"lambda", "decisiveness"}, Cites: []string{"signorino1999"}}
-	play := func(demand, resist, attack, intervene, war, alone, joined float64) study.Play {
+	play := func(demand, resist, attack, intervene, fight, war, alone, joined float64) study.Play {
 		n := func(v float64) prov.Number { return ranged(v, v*0.7, min(1, v*1.3), t) }
-		return study.Play{Demand: n(demand), Resist: n(resist), Attack: n(attack), Intervene: n(intervene), War: n(war), WinAlone: n(alone), WinJoined: n(joined)}
+		return study.Play{Demand: n(demand), Resist: n(resist), Attack: n(attack), Intervene: n(intervene), Fight: n(fight), War: n(war), WinAlone: n(alone), WinJoined: n(joined)}
 	}
 	return []study.Crisis{
 		{
 			Challenger: prk, Target: kor, Patron: usa, Relation: study.Rival, Record: prov.Exact(0.62, "disputes a year", t),
-			With: play(0.48, 0.86, 0.034, 0.81, 0.014, 0.22, 0.05), Without: play(0.48, 0.71, 0.09, 0.01, 0.031, 0.22, 0.05),
+			With: play(0.48, 0.86, 0.034, 0.81, 0.014, 0.0011, 0.22, 0.05), Without: play(0.48, 0.71, 0.09, 0.01, 0.031, 0.0024, 0.22, 0.05),
 			Abandoned: ranged(0.056, 0.03, 0.09, t),
-			Efforts:   []study.Effort{{Forces: 0.5, Attack: 0.06, War: 0.024}, {Forces: 1, Attack: 0.034, War: 0.014}, {Forces: 2, Attack: 0.021, War: 0.0087}},
+			Patrons:   []ir.CCode{usa, jpn},
+			Instruments: []study.Instrument{
+				{Name: "demand", Chosen: 0.4, Resist: 0.9, Fought: 0.01, Come: 0.5, Year: 0.0017},
+				{Name: "limited attack", Chosen: 0.3, Resist: 0.9, Fought: 0.087, Come: 0.7, Year: 0.0112},
+				{Name: "invasion", Chosen: 0.01, Resist: 0.95, Fought: 0.24, Come: 0.81, Year: 0.0011},
+			},
+			Efforts: []study.Effort{{Forces: 0.5, Attack: 0.06, Fight: 0.024, War: 0.0019}, {Forces: 1, Attack: 0.034, Fight: 0.014, War: 0.0011}, {Forces: 2, Attack: 0.021, Fight: 0.0087, War: 0.0006}},
 		},
 		{
 			Challenger: chn, Target: kor, Patron: usa, Relation: study.Neither, Record: prov.Exact(0.08, "disputes a year", t),
-			With: play(0.07, 0.64, 0.05, 0.7, 0.002, 0.66, 0.35), Without: play(0.07, 0.5, 0.06, 0.01, 0.002, 0.66, 0.35),
+			With: play(0.07, 0.64, 0.05, 0.7, 0.0022, 0.0002, 0.66, 0.35), Without: play(0.07, 0.5, 0.06, 0.01, 0.0021, 0.0003, 0.66, 0.35),
 			Abandoned: ranged(0.01, -0.01, 0.03, t),
-			Efforts:   []study.Effort{{Forces: 0.5, Attack: 0.06, War: 0.0024}, {Forces: 1, Attack: 0.05, War: 0.002}, {Forces: 2, Attack: 0.047, War: 0.0019}},
+			Efforts:   []study.Effort{{Forces: 0.5, Attack: 0.06, Fight: 0.0024, War: 0.0003}, {Forces: 1, Attack: 0.05, Fight: 0.0022, War: 0.0002}, {Forces: 2, Attack: 0.047, Fight: 0.0019, War: 0.0002}},
 		},
 	}
 }
@@ -226,7 +232,7 @@ func fixture() study.Dossier {
 		},
 		Warnings: []prov.Warning{
 			{Code: "stale", State: prk, Item: "gdp_current", Year: 2019}, {Code: "range", State: prk, Item: "milex_constant"},
-			{Code: "missing", State: twn, Item: "exports"}, {Code: "lever-effects"}, {Code: "steps"},
+			{Code: "missing", State: twn, Item: "exports"}, {Code: "lever-effects"},
 			{Code: "unscored", Item: "simulation"},
 		},
 	}

@@ -25,6 +25,8 @@ type labels struct {
 	StrategyTable, DriverTable, ScoreTable, RankTable    string
 	DriverNote, RankNote, Untraced, PartsSources         string
 	GameSources, PlaceSources, RunSources, Upto          string
+	Fight, Means, MeansChosen, MeansResist, MeansFought  string
+	MeansCome, MeansYear, MeansNote, MeansTable          string
 }
 
 func (english) labels() *labels { return &labelsEN }
@@ -50,11 +52,12 @@ var labelsEN = labels{
 	Assumption: "Uncertainty", Range: "Range explored", LowThird: "Good enough, lowest third",
 	HighThird: "Good enough, highest third", Ref: "Basis", Assumed: "assumed",
 	With: "with patron", Without: "without patron", Step: "Step", Probability: "Probability",
-	Demand: "A dispute starts in a year", Resist: "Target resists", Attack: "Challenger attacks",
-	Intervene: "Patron comes", War: "War in a year", WinAlone: "Challenger prevails, patron out",
-	WinJoined: "Challenger prevails, patron in",
-	Concede:   "concedes", BackDown: "backs down", StaysOut: "stays out", Comes: "comes in",
-	Resists: "resists", Attacks: "attacks", Prevails: "prevails", Fails: "fails",
+	Demand: "A dispute starts in a year", Resist: "Target resists", Attack: "Then costs lives",
+	Intervene: "A patron comes, in an invasion", War: "Invasion resisted, in a year", WinAlone: "Challenger prevails in it, no patron in",
+	WinJoined: "Challenger prevails in it, patron in",
+	Fight:     "Fight that costs lives, in a year",
+	Concede:   "concedes", BackDown: "No deaths", StaysOut: "stays out", Comes: "comes, in an invasion",
+	Resists: "resists", Attacks: "Lives are lost", Prevails: "prevails in it", Fails: "fails",
 	Publisher: "Publisher", Title: "Title", Edition: "Edition", Licence: "Licence", Works: "Works cited",
 	Indicator: "Indicator", Unit: "Unit",
 	Power: "Power", Relation: "Relation", Reach: "Reach", Stake: "Stake", Pressure: "Pressure", Via: "Through",
@@ -81,6 +84,9 @@ var labelsEN = labels{
 	GameSources:  "deterrence game of this version",
 	PlaceSources: "Natural Earth (outlines); squeeze of this version",
 	RunSources:   "simulation of this version", Upto: " to ",
+	Means: "Means", MeansChosen: "Of disputes", MeansResist: "Resisted", MeansFought: "Then costs lives",
+	MeansCome: "A patron comes", MeansYear: "Such a fight in a year",
+	MeansNote: "At the defaults and today’s levers, patrons included.", MeansTable: "%s: the means it may choose",
 }
 
 var labelsKO = labels{
@@ -102,11 +108,11 @@ var labelsKO = labels{
 	Assumption: "불확실성", Range: "탐색 범위", LowThird: "하위 1/3 구간 충족 비율",
 	HighThird: "상위 1/3 구간 충족 비율", Ref: "근거", Assumed: "가정",
 	With: "후견국 있음", Without: "후견국 없음", Step: "단계", Probability: "확률",
-	Demand: "연간 분쟁 발생", Resist: "대상국 저항", Attack: "도전국 공격",
-	Intervene: "후견국 개입", War: "연간 전쟁 발생", WinAlone: "도전국 우세(후견국 불개입)",
-	WinJoined: "도전국 우세(후견국 개입)",
-	Concede:   "양보", BackDown: "물러섬", StaysOut: "불개입", Comes: "참전",
-	Resists: "저항", Attacks: "공격", Prevails: "우세", Fails: "열세",
+	Demand: "연간 분쟁 발생", Resist: "대상국 저항", Attack: "저항 시 인명 피해",
+	Intervene: "침공 시 후견국 개입", War: "연간 침공 발생(저항 시)", WinAlone: "침공 시 도전국 우세(후견국 불개입)",
+	WinJoined: "침공 시 도전국 우세(후견국 개입)", Fight: "연간 인명 피해 충돌 발생",
+	Concede: "양보", BackDown: "인명 피해 없음", StaysOut: "불개입", Comes: "침공 시 참전",
+	Resists: "저항", Attacks: "인명 피해 발생", Prevails: "침공 시 우세", Fails: "열세",
 	Publisher: "발행처", Title: "제목", Edition: "판", Licence: "이용 조건", Works: "인용 문헌",
 	Indicator: "지표", Unit: "단위",
 	Power: "강대국", Relation: "관계", Reach: "투사력", Stake: "이해관계", Pressure: "압박", Via: "경유",
@@ -132,4 +138,7 @@ var labelsKO = labels{
 	GameSources:  "본 판의 억제 게임",
 	PlaceSources: "Natural Earth(윤곽), 본 판의 압착도",
 	RunSources:   "본 판의 모의실험", Upto: "~",
+	Means: "수단", MeansChosen: "분쟁 중 비율", MeansResist: "저항", MeansFought: "저항 시 인명 피해",
+	MeansCome: "후견국 참전", MeansYear: "연간 충돌 확률",
+	MeansNote: "기본값과 현재 정책 수단 기준이며 후견국을 포함.", MeansTable: "%s의 수단별 전개",
 }

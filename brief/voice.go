@@ -227,6 +227,9 @@ func (l *lexicon) quantity(v float64, unit string) string {
 	case "year", "years":
 		return l.pick(short(v)+"\u00a0years", short(v)+"년")
 	}
+	if whole, ok := strings.CutPrefix(unit, "share of "); ok {
+		return l.pick(l.pct(share)+" of "+whole, l.whole(whole)+"의 "+l.pct(share))
+	}
 	if name := l.unit(unit); !strings.HasPrefix(name, "(") {
 		return short(v) + "\u00a0" + name
 	}
