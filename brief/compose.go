@@ -228,6 +228,7 @@ func (c *composer) strategies() section {
 		s.blocks = append(s.blocks, points{items})
 	}
 	s.blocks = append(s.blocks, c.strategyTable(), c.heat(), c.regret())
+	s.blocks = append(s.blocks, c.robust()...)
 	return s
 }
 

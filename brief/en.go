@@ -148,8 +148,7 @@ func (e english) act(c HoldsUp) []string {
 	moves := make([]string, len(c.Moves))
 	longest := 0.0
 	for i, m := range c.Moves {
-		label, unit := e.lever(m.Lever)
-		moves[i] = label + " " + e.span(m.From, m.To, unit, " → ")
+		moves[i] = e.move(m, " → ")
 		longest = max(longest, m.Years)
 	}
 	what := "What changes: "

@@ -192,6 +192,10 @@ func (f *finder) ownFigure(indicator string) (prov.Figure, bool) {
 
 func (f *finder) failsWhere(top study.Result) {
 	c := f.d.Comparison
+	if in, ok := f.firstBox(top); ok {
+		f.add(InRecommendations, in, top.GoodEnough)
+		return
+	}
 	if len(c.Drivers) == 0 || c.Drivers[0].Spread < f.reading.DriverMatters {
 		return
 	}

@@ -182,6 +182,9 @@ func fixtureComparison() study.Comparison {
 			Regret: within(regret, 0.003), WorstTenth: within(worst, 0.008), Narrowest: narrow, Moves: moves,
 			Diagnostic: map[string]float64{"disputes": 6 + 4*regret, "wars": 0.3 * regret, "concessions": 1.1, "abandonments": 0.02},
 		}
+		for _, years := range []int{5, 25} {
+			r.Horizons = append(r.Horizons, study.HorizonMeans{Years: years, Means: means[:]})
+		}
 		for i, o := range outcomes {
 			r.Outcomes = append(r.Outcomes, study.Summary{
 				Outcome: o.Name, Mean: within(means[i], 0.004), WorstTenth: within(means[i]-0.2, 0.01), Regret: within(regret, 0.003),
@@ -219,6 +222,48 @@ func fixtureComparison() study.Comparison {
 			{Outcome: "peace", Leader: "alliance-plus", Share: 0.7, First: 0.7},
 		},
 		Uncertainties: 12, Coefficients: 23,
+		Failing: fixtureFailing(assertive, commit, tie),
+		Settled: study.Settled{
+			Leading: 4000, Held: true, KeepLeader: 0.62, KeepLeading: 0.97, KeepOrder: 0.55,
+			Checkpoints: []study.Checkpoint{{Futures: 10000, Leading: []string{"alliance-plus", "security-a-economy-b"}}},
+		},
+		Pareto:    []string{"alliance-plus", "security-a-economy-b", "armed-neutrality", "side-with-a"},
+		Dominated: []study.Dominated{{Strategy: "side-with-b", By: []string{"armed-neutrality"}}},
+		Criteria: []study.Criterion{
+			{Name: "maximin", Outcome: "security", Higher: true, Best: []string{"side-with-a"}, Values: []study.Value{{Strategy: "alliance-plus", Value: 0.1}, {Strategy: "side-with-a", Value: 0.2}}},
+			{Name: "maximin", Outcome: "peace", Higher: true, Best: []string{"alliance-plus", "side-with-a"}, Values: []study.Value{{Strategy: "alliance-plus"}, {Strategy: "side-with-a"}}},
+		},
+	}
+}
+
+// fixtureFailing has a first strategy that fails in two boxes, and a second
+// under conditions that nothing reaches.
+func fixtureFailing(assertive, commit, tie study.Driver) []study.Failing {
+	at := func(v float64) *float64 { return &v }
+	return []study.Failing{
+		{
+			Strategy: "alliance-plus", Share: 0.529, Asked: 0.8, Searched: 20,
+			Boxes: []study.FailureBox{
+				{
+					Limits:  []study.BoxLimit{{Driver: assertive, Low: at(1.3), QuasiP: 1e-9}, {Driver: commit, High: at(0.7), QuasiP: 0.002}},
+					Futures: 2100, Coverage: 0.34, Density: 0.86, Mass: 0.21, Reached: true,
+					Best: "armed-neutrality", BestShare: 0.31, OwnShare: 0.14, Clear: true,
+				},
+				{
+					Limits:  []study.BoxLimit{{Driver: tie, Low: at(0.4), High: at(1.2), QuasiP: 0.01}},
+					Futures: 900, Coverage: 0.14, Density: 0.82, Mass: 0.09, Reached: true, Best: "alliance-plus", BestShare: 0.18, OwnShare: 0.18,
+				},
+			},
+			Stability: &study.BoxStability{Searches: 20, Same: 0.95, Reached: 1, Coverage: 0.33, Density: 0.84},
+		},
+		{
+			Strategy: "security-a-economy-b", Share: 0.538, Asked: 0.8, Searched: 20,
+			Boxes: []study.FailureBox{{
+				Limits:  []study.BoxLimit{{Driver: assertive, Low: at(1.5), QuasiP: 0.003}},
+				Futures: 1200, Coverage: 0.16, Density: 0.71, Mass: 0.12, Best: "security-a-economy-b", BestShare: 0.29, OwnShare: 0.29,
+			}},
+			Stability: &study.BoxStability{Searches: 20, Same: 0.3, Reached: 0.1, Coverage: 0.15, Density: 0.66},
+		},
 	}
 }
 

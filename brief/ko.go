@@ -108,8 +108,7 @@ func (k korean) act(c HoldsUp) []string {
 	moves := make([]string, len(c.Moves))
 	longest := 0.0
 	for i, m := range c.Moves {
-		label, unit := k.lever(m.Lever)
-		moves[i] = label + " " + k.span(m.From, m.To, unit, "→")
+		moves[i] = k.move(m, "→")
 		longest = max(longest, m.Years)
 	}
 	what := "조치: "

@@ -27,6 +27,8 @@ type labels struct {
 	GameSources, PlaceSources, RunSources, Upto          string
 	Fight, Means, MeansChosen, MeansResist, MeansFought  string
 	MeansCome, MeansYear, MeansNote, MeansTable          string
+	Standard, StandardTable, StandardNote, AllLevel      string
+	Several, After, HorizonTable, HorizonNote            string
 }
 
 func (english) labels() *labels { return &labelsEN }
@@ -44,8 +46,8 @@ var labelsEN = labels{
 	Seed: "seed", Futures: "futures", Command: "command",
 	State: "State", Year: "Year", GDPShare: "Share of world GDP", MilexShare: "Share of world military spending",
 	Low: "Low", High: "High", Years: "Years",
-	Strategy: "Strategy", GoodEnough: "Good enough, of futures", Halved: "Ranges halved",
-	Regret: "Mean regret", WorstTenth: "Worst tenth, mean", All: "all at once",
+	Strategy: "Strategy", GoodEnough: "Good enough", Halved: "Ranges halved",
+	Regret: "Mean regret", WorstTenth: "Worst tenth", All: "all at once",
 	Rank: "Rank", RankRange: "Rank over settings", Squeeze: "Squeeze", Tightness: "Tightness", Total: "Total squeeze",
 	PairWord: "Between", Model: "Part", Metric: "Score", Value: "Value", Baseline: "Plain baseline",
 	Better: "Against baseline", Tested: "Tested on",
@@ -64,10 +66,10 @@ var labelsEN = labels{
 	Ally: "ally", Rival: "rival", Neither: "neither", SqueezeKey: "darker: more squeezed", Borders: "borders as Natural Earth draws them",
 	Away:    "away",
 	MetNote: "Share of futures in which the outcome reaches its threshold, in percent.",
-	RegretNote: "Shortfall from the best strategy in the same future, averaged over futures and outcomes; " +
-		"less is better.",
-	WorstNote: "Mean of the outcomes over the worst tenth of futures; more is better.",
-	TableNote: "Outcomes are means over futures. Brackets are 90 % bootstrap intervals over futures.",
+	RegretNote: "Shortfall from the best strategy in the same future, averaged over futures and all outcomes but lives, which are " +
+		"not on their scale; less is better.",
+	WorstNote: "Mean of the same outcomes over the worst tenth of futures; more is better.",
+	TableNote: "Outcomes are means over futures; good enough is the share of futures, also with every range halved. Brackets are 90 % bootstrap intervals over futures.",
 	TreeNote:  "Bold figures hold with %[1]s as patron, those in brackets without it; thickness follows the chance, from the first step on, of getting that far.",
 	TrendNote: "Bars mark a published range.",
 	MapNote:   "Circles are distances from the centre of the state.",
@@ -87,6 +89,10 @@ var labelsEN = labels{
 	Means: "Means", MeansChosen: "Of disputes", MeansResist: "Resisted", MeansFought: "Then costs lives",
 	MeansCome: "A patron comes", MeansYear: "Such a fight in a year",
 	MeansNote: "At the defaults and today’s levers, patrons included.", MeansTable: "%s: the means it may choose",
+	Standard: "Standard", StandardTable: "Which strategy is best by other standards",
+	StandardNote: "Best value in brackets, in the unit of the outcome; of regrets the least is best.",
+	AllLevel:     "all level", Several: "%d level", After: "After",
+	HorizonTable: "Outcomes after fewer years", HorizonNote: "Means over futures; lives are deaths up to then.",
 }
 
 var labelsKO = labels{
@@ -100,8 +106,8 @@ var labelsKO = labels{
 	Seed: "난수 시드", Futures: "미래 수", Command: "명령",
 	State: "국가", Year: "연도", GDPShare: "세계 GDP 비중", MilexShare: "세계 군사비 비중",
 	Low: "하한", High: "상한", Years: "연도",
-	Strategy: "전략", GoodEnough: "기준 충족 비율", Halved: "범위 절반 시 충족 비율",
-	Regret: "평균 후회", WorstTenth: "하위 10% 평균", All: "동시 충족",
+	Strategy: "전략", GoodEnough: "기준 충족", Halved: "범위 절반 시",
+	Regret: "평균 후회", WorstTenth: "하위 10%", All: "동시 충족",
 	Rank: "순위", RankRange: "설정별 순위", Squeeze: "압착도", Tightness: "긴박도", Total: "총압착도",
 	PairWord: "사이에 낀 두 강대국", Model: "부분 모형", Metric: "지표", Value: "값", Baseline: "단순 기준",
 	Better: "기준 대비", Tested: "검증 기간",
@@ -119,9 +125,9 @@ var labelsKO = labels{
 	Ally: "동맹", Rival: "경쟁", Neither: "해당 없음", SqueezeKey: "짙을수록 압착도 높음", Borders: "국경은 Natural Earth 표기",
 	Away:       "거리",
 	MetNote:    "각 항목이 기준에 도달한 미래의 비율(%).",
-	RegretNote: "같은 미래에서 최선 전략 대비 손실의 평균. 낮을수록 좋음.",
-	WorstNote:  "결과가 가장 나쁜 미래 10%의 평균. 높을수록 좋음.",
-	TableNote:  "항목별 값은 미래 전체의 평균. 괄호는 미래 표본에 대한 90% 부트스트랩 구간.",
+	RegretNote: "같은 미래에서 최선 전략 대비 손실의 평균(척도가 다른 인명은 제외). 낮을수록 좋음.",
+	WorstNote:  "결과가 가장 나쁜 미래 10%에서 같은 항목들의 평균. 높을수록 좋음.",
+	TableNote:  "항목별 값은 미래 전체의 평균, 기준 충족은 미래 중 비율(탐색 범위를 절반으로 좁힌 값 병기). 괄호는 미래 표본에 대한 90% 부트스트랩 구간.",
 	TreeNote:   "굵은 수치는 %[1]s의 후견이 있을 때, 괄호 안은 없을 때. 선의 굵기는 그 단계까지 이를 확률에 비례.",
 	TrendNote:  "막대는 공표된 추정 범위.",
 	MapNote:    "원은 해당 국가 중심에서의 거리.",
@@ -141,4 +147,8 @@ var labelsKO = labels{
 	Means: "수단", MeansChosen: "분쟁 중 비율", MeansResist: "저항", MeansFought: "저항 시 인명 피해",
 	MeansCome: "후견국 참전", MeansYear: "연간 충돌 확률",
 	MeansNote: "기본값과 현재 정책 수단 기준이며 후견국을 포함.", MeansTable: "%s의 수단별 전개",
+	Standard: "척도", StandardTable: "다른 척도로 본 최선의 전략",
+	StandardNote: "괄호는 최선의 값(항목 단위). 후회는 작을수록 좋음.",
+	AllLevel:     "모두 같음", Several: "%d개 전략 동률", After: "경과",
+	HorizonTable: "기간별 성적", HorizonNote: "미래 전체의 평균. 인명은 그 시점까지의 사망자.",
 }
