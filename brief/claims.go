@@ -69,10 +69,10 @@ type FailsWhere struct {
 type BuildHome struct {
 	State      ir.CCode `json:"ccode"`
 	Challenger ir.CCode `json:"challenger"`
-	Forces     float64  `json:"forces"` // multiple of today's
-	WarNow     float64  `json:"war_now"`
-	WarThen    float64  `json:"war_then"`
-	War        Amount   `json:"war"`      // today's chance with its range
+	Forces     float64  `json:"forces"`    // multiple of today's
+	FightNow   float64  `json:"fight_now"` // chance in a year of a fight that costs lives
+	FightThen  float64  `json:"fight_then"`
+	Fight      Amount   `json:"fight"`    // today's chance with its range
 	Spending   float64  `json:"spending"` // military spending a year today, US dollars at constant prices; 0 if unknown
 	Prices     string   `json:"prices"`   // its unit
 	SpendYear  ir.Year  `json:"spending_year"`
@@ -117,8 +117,7 @@ type DataAge struct {
 	Newest ir.Year `json:"newest"`
 }
 
-// AtWar says that the state is at war on record, which the simulation does not
-// play on.
+// AtWar says that the state is at war on record, in which the simulation starts.
 type AtWar struct {
 	State  ir.CCode   `json:"ccode"`
 	Others []ir.CCode `json:"others"`
@@ -209,7 +208,8 @@ type Odds struct {
 	Resist    Amount `json:"resist"`
 	Attack    Amount `json:"attack"`
 	Intervene Amount `json:"intervene"`
-	War       Amount `json:"war"`
+	Fight     Amount `json:"fight"` // a fight that costs lives, in a year
+	War       Amount `json:"war"`   // an invasion that is resisted, in a year
 	WinAlone  Amount `json:"win_alone"`
 	WinJoined Amount `json:"win_joined"`
 }
@@ -222,6 +222,10 @@ type CrisisOdds struct {
 	HasPatron  bool     `json:"has_patron"`
 	Record     Amount   `json:"record"` // disputes a year on record
 	Odds       Odds     `json:"odds"`
+	// Helpers may come beside the patron; Means is nil where no instruments are
+	// told apart.
+	Helpers []ir.CCode `json:"helpers,omitempty"`
+	Means   *Means     `json:"means,omitempty"`
 }
 
 // PatronMatters sets a crisis with the patron beside one without.
@@ -234,7 +238,8 @@ type PatronMatters struct {
 	Clear      bool     `json:"clear"` // the interval of the difference, draw by draw, excludes 0
 }
 
-// EffortBuys says how the chance of war moves with the state's own forces.
+// EffortBuys says how the chance that a dispute costs lives moves with the
+// state's own forces.
 type EffortBuys struct {
 	State      ir.CCode     `json:"ccode"`
 	Challenger ir.CCode     `json:"challenger"`

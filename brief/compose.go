@@ -200,6 +200,9 @@ func (c *composer) crisis() section {
 			}
 		}
 		s.blocks = append(s.blocks, points{items}, c.tree(x, odds))
+		if len(x.Instruments) > 0 {
+			s.blocks = append(s.blocks, c.meansTable(x))
+		}
 	}
 	return s
 }
@@ -225,6 +228,7 @@ func (c *composer) strategies() section {
 		s.blocks = append(s.blocks, points{items})
 	}
 	s.blocks = append(s.blocks, c.strategyTable(), c.heat(), c.regret())
+	s.blocks = append(s.blocks, c.robust()...)
 	return s
 }
 

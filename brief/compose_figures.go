@@ -174,7 +174,7 @@ func (c *composer) tree(x study.Crisis, said CrisisOdds) figure {
 	steps := []branch{
 		{l.Demand, "", with.Demand, without.Demand, has},
 		{c.does(x.Target, l.Resists), c.does(x.Target, l.Concede), with.Resist, without.Resist, has},
-		{c.does(x.Challenger, l.Attacks), c.does(x.Challenger, l.BackDown), with.Attack, without.Attack, has},
+		{l.Attacks, l.BackDown, with.Attack, without.Attack, has},
 	}
 	if has {
 		steps = append(steps, branch{c.does(x.Patron, l.Comes), c.does(x.Patron, l.StaysOut), with.Intervene, none, false},

@@ -77,6 +77,7 @@ func (c *composer) oddsTable(x study.Crisis) table {
 			[]string{l.WinJoined, c.l.pct(amount(x.With.WinJoined)), "–"})
 	}
 	row(l.WinAlone, x.With.WinAlone, x.Without.WinAlone)
+	row(l.Fight, x.With.Fight, x.Without.Fight)
 	row(l.War, x.With.War, x.Without.War)
 	return t
 }

@@ -148,8 +148,7 @@ func (e english) act(c HoldsUp) []string {
 	moves := make([]string, len(c.Moves))
 	longest := 0.0
 	for i, m := range c.Moves {
-		label, unit := e.lever(m.Lever)
-		moves[i] = label + " " + e.span(m.From, m.To, unit, " → ")
+		moves[i] = e.move(m, " → ")
 		longest = max(longest, m.Years)
 	}
 	what := "What changes: "
@@ -196,11 +195,11 @@ func (s style) share(v float64) string { return s.pct(Amount{v, v, v}) }
 
 func (e english) buildHome(c BuildHome) Passage {
 	p := Passage{Head: "What to build at home", Lead: fmt.Sprintf(
-		"Build forces at home: %s today’s would cut the chance of war with %s in any one year from %s to %s.",
-		timesEN(c.Forces), e.called(c.Challenger), e.share(c.WarNow), e.share(c.WarThen))}
+		"Build forces at home: %s today’s would cut the chance of a fight with %s that costs lives, in any one year, from %s to %s.",
+		timesEN(c.Forces), e.called(c.Challenger), e.share(c.FightNow), e.share(c.FightThen))}
 	p.Why = []string{
 		e.inWords(c),
-		fmt.Sprintf("Both figures hold the challenger’s forces still, and both depend on the ranges explored, which put today’s at %s.", e.interval(c.War)),
+		fmt.Sprintf("Both figures hold the challenger’s forces still, and both depend on the ranges explored, which put today’s at %s.", e.interval(c.Fight)),
 	}
 	p.Act = []string{"Who acts: the government of " + e.called(c.State) + "."}
 	if c.Spending > 0 {
@@ -212,7 +211,7 @@ func (e english) buildHome(c BuildHome) Passage {
 
 // inWords puts both probabilities in words.
 func (e english) inWords(c BuildHome) string {
-	now, then := Likelihood(c.WarNow, "en"), Likelihood(c.WarThen, "en")
+	now, then := Likelihood(c.FightNow, "en"), Likelihood(c.FightThen, "en")
 	if now == then {
 		return fmt.Sprintf("In words, %s in either case.", now)
 	}
@@ -322,6 +321,6 @@ func (e english) atWar(c AtWar) Passage {
 		others[i] = e.called(o)
 	}
 	return Passage{Head: "War on record", Lead: fmt.Sprintf(
-		"%s is at war with %s on record for %d; the simulation does not play that on but starts from a ceasefire.",
+		"%s is at war with %s on record for %d; the simulation starts with that war under way.",
 		upperFirst(e.called(c.State)), andEN(others), c.Year)}
 }

@@ -126,8 +126,6 @@ func (e english) caution(c Caution) Passage {
 		return say("Gaps", "No figure exists, so what needs it goes without: "+items+".")
 	case "lever-effects":
 		return say("Levers", "How far a lever moves hostility, commitment and onset is assumed and swept, never estimated.")
-	case "steps":
-		return say("Not yet simulated", "Trade shares, coercion, the widening of wars and politics at home are not simulated yet; rivalry between the powers stays at its initial or sampled value.")
 	case "unscored":
 		return say("Not tested", "Not tested against the record: "+items+".")
 	case "no-tie-record":

@@ -160,18 +160,31 @@ func (e english) otherRanks(c OtherRanks) Passage {
 }
 
 func (e english) crisisOdds(c CrisisOdds) Passage {
-	p := Passage{Head: e.name(c.Challenger), Lead: fmt.Sprintf("War with %s in any one year: %s.", e.called(c.Challenger), e.odds(c.Odds.War))}
+	p := Passage{Head: e.name(c.Challenger), Lead: fmt.Sprintf("A fight with %s that costs lives, in any one year: %s; an invasion that is resisted: %s.",
+		e.called(c.Challenger), e.odds(c.Odds.Fight), e.odds(c.Odds.War))}
 	start := fmt.Sprintf("%s starts a dispute: %s", upperFirst(e.called(c.Challenger)), e.odds(c.Odds.Demand))
 	if c.Record.Value > 0 {
 		start += fmt.Sprintf("; on record it has started %s a year", short(c.Record.Value))
 	}
-	p.Why = append(p.Why, start+".", fmt.Sprintf("%s resists: %s. %s then attacks: %s.",
-		upperFirst(e.called(c.State)), e.odds(c.Odds.Resist), upperFirst(e.called(c.Challenger)), e.odds(c.Odds.Attack)))
-	if c.HasPatron {
-		p.Why = append(p.Why, fmt.Sprintf("If attacked, %s comes to its aid: %s.", e.called(c.Patron), e.odds(c.Odds.Intervene)))
-	} else {
-		p.Why = append(p.Why, "No power is bound to come to its aid against this challenger.")
+	p.Why = append(p.Why, start+".", fmt.Sprintf("%s resists: %s. The dispute then costs lives: %s.",
+		upperFirst(e.called(c.State)), e.odds(c.Odds.Resist), e.odds(c.Odds.Attack)))
+	if c.Means != nil {
+		p.Why = append(p.Why, e.means(*c.Means))
 	}
+	if !c.HasPatron {
+		p.Why = append(p.Why, "No power is bound to come to its aid against this challenger.")
+		return p
+	}
+	p.Why = append(p.Why, fmt.Sprintf("If it is an invasion, a patron comes to its aid, %s first of all: %s.", e.called(c.Patron), e.odds(c.Odds.Intervene)))
+	if len(c.Helpers) == 0 {
+		p.Why[len(p.Why)-1] = fmt.Sprintf("If it is an invasion, %s comes to its aid: %s.", e.called(c.Patron), e.odds(c.Odds.Intervene))
+		return p
+	}
+	names := make([]string, len(c.Helpers))
+	for i, h := range c.Helpers {
+		names[i] = e.called(h)
+	}
+	p.Why = append(p.Why, fmt.Sprintf("Also bound to it: %s.", andEN(names)))
 	return p
 }
 
@@ -181,14 +194,14 @@ func (e english) patronMatters(c PatronMatters) Passage {
 	if c.Without.Attack.Value < c.With.Attack.Value {
 		move = "falls"
 	}
-	p.Lead = fmt.Sprintf("Without %s, the chance that %s attacks a %s that resists %s from %s to %s.",
-		e.called(c.Patron), e.called(c.Challenger), e.name(c.State), move, e.share(c.With.Attack.Value), e.share(c.Without.Attack.Value))
+	p.Lead = fmt.Sprintf("Without %s, the chance that a dispute with %s costs lives once %s resists %s from %s to %s.",
+		e.called(c.Patron), e.called(c.Challenger), e.called(c.State), move, e.share(c.With.Attack.Value), e.share(c.Without.Attack.Value))
 	if !c.Clear {
-		p.Lead = fmt.Sprintf("With or without %s there is no clear difference in the chance that %s attacks a %s that resists: %s with, %s without.",
-			e.called(c.Patron), e.called(c.Challenger), e.name(c.State), e.pct(c.With.Attack), e.pct(c.Without.Attack))
+		p.Lead = fmt.Sprintf("With or without %s there is no clear difference in the chance that a dispute with %s costs lives once %s resists: %s with, %s without.",
+			e.called(c.Patron), e.called(c.Challenger), e.called(c.State), e.pct(c.With.Attack), e.pct(c.Without.Attack))
 	}
-	p.Why = append(p.Why, fmt.Sprintf("In a war %s prevails over %s alone: %s; with %s in: %s.",
-		e.called(c.Challenger), e.called(c.State), e.odds(c.With.WinAlone), e.called(c.Patron), e.odds(c.With.WinJoined)))
+	p.Why = append(p.Why, fmt.Sprintf("In an invasion %s prevails over %s alone: %s; with help: %s.",
+		e.called(c.Challenger), e.called(c.State), e.odds(c.With.WinAlone), e.odds(c.With.WinJoined)))
 	return p
 }
 
@@ -196,10 +209,10 @@ func (e english) patronMatters(c PatronMatters) Passage {
 func (s style) interval(a Amount) string { return s.pctRange(a.Low, a.High, percentPlaces(a)) }
 
 func (e english) effortBuys(c EffortBuys) Passage {
-	lead := fmt.Sprintf("Against %s own forces count: with %s today’s the chance that it attacks resistance is %s, with %s %s, against %s now.",
+	lead := fmt.Sprintf("Against %s own forces count: with %s today’s the chance that a dispute costs lives once resisted is %s, with %s %s, against %s now.",
 		e.called(c.Challenger), timesEN(c.Less.Forces), e.share(c.Less.Attack), timesEN(c.More.Forces), e.share(c.More.Attack), e.share(c.Now.Attack))
 	if !c.Matters {
-		lead = fmt.Sprintf("Against %s own forces change little: from %s to %s today’s, the chance that it attacks resistance goes from %s to %s.",
+		lead = fmt.Sprintf("Against %s own forces change little: from %s to %s today’s, the chance that a dispute costs lives once resisted goes from %s to %s.",
 			e.called(c.Challenger), timesEN(c.Less.Forces), timesEN(c.More.Forces), e.share(c.Less.Attack), e.share(c.More.Attack))
 	}
 	return Passage{Head: "What resistance buys", Lead: lead}

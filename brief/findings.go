@@ -65,11 +65,11 @@ func (f *finder) add(s Section, c Claim, numbers ...prov.Number) {
 // mostCrises is how many challengers get a tree of their own.
 const mostCrises = 3
 
-// serious returns the crises likeliest to become a war, at most [mostCrises].
+// serious returns the crises likeliest to cost lives, at most [mostCrises].
 func serious(crises []study.Crisis) []study.Crisis {
 	out := slices.Clone(crises)
 	slices.SortStableFunc(out, func(a, b study.Crisis) int {
-		return -compareFloat(a.With.War.Value, b.With.War.Value)
+		return -compareFloat(a.With.Fight.Value, b.With.Fight.Value)
 	})
 	return out[:min(mostCrises, len(out))]
 }
@@ -192,6 +192,10 @@ func (f *finder) ownFigure(indicator string) (prov.Figure, bool) {
 
 func (f *finder) failsWhere(top study.Result) {
 	c := f.d.Comparison
+	if in, ok := f.firstBox(top); ok {
+		f.add(InRecommendations, in, top.GoodEnough)
+		return
+	}
 	if len(c.Drivers) == 0 || c.Drivers[0].Spread < f.reading.DriverMatters {
 		return
 	}
@@ -220,17 +224,17 @@ func (f *finder) buildHome() {
 	var number prov.Number
 	for _, c := range f.d.Crises {
 		now, more, ok := effortEnds(c.Efforts)
-		if !ok || now.War-more.War <= best.WarNow-best.WarThen {
+		if !ok || now.Fight-more.Fight <= best.FightNow-best.FightThen {
 			continue
 		}
-		if now.War < f.reading.WarMatters || now.War-more.War < f.reading.EffortMatters*now.War {
+		if now.Fight < f.reading.FightMatters || now.Fight-more.Fight < f.reading.EffortMatters*now.Fight {
 			continue
 		}
 		best = BuildHome{
 			State: f.d.State, Challenger: c.Challenger, Forces: more.Forces,
-			WarNow: now.War, WarThen: more.War, War: amount(c.With.War),
+			FightNow: now.Fight, FightThen: more.Fight, Fight: amount(c.With.Fight),
 		}
-		number = c.With.War
+		number = c.With.Fight
 	}
 	if best.Forces == 0 {
 		return

@@ -15,6 +15,7 @@ func (f *finder) strategies() {
 	f.strengths()
 	f.shortfalls()
 	f.downside()
+	f.robustness()
 	const further = 2
 	said := 0
 	for i, fl := range c.Flips {
@@ -108,6 +109,7 @@ func (f *finder) trust() {
 	}
 	f.sensitivity()
 	f.cautions()
+	f.enough()
 	c := f.d.Comparison
 	if len(c.Results) > 0 {
 		f.add(InTrust, Method{

@@ -12,7 +12,7 @@ import (
 
 // pageOne adds what the first page owns up to: the assumption that would
 // overturn the first recommendation, where the models missed, how old the data
-// are, and a war that the simulation does not play on.
+// are, and a war that is under way.
 func (f *finder) pageOne() {
 	var wars AtWar
 	for _, w := range f.d.Warnings {
@@ -92,7 +92,7 @@ func (f *finder) presentFigures() []prov.Figure {
 		trails = append(trails, p.Reach.Trail, p.Pressure.Trail)
 	}
 	for _, c := range d.Crises {
-		trails = append(trails, c.Record.Trail, c.With.War.Trail, c.With.Attack.Trail)
+		trails = append(trails, c.Record.Trail, c.With.Fight.Trail, c.With.Attack.Trail)
 	}
 	return prov.Merge("", trails...).Figures
 }

@@ -124,8 +124,14 @@ func (f *finder) position() {
 func (f *finder) crisis(c study.Crisis) {
 	has := c.Patron != ir.World
 	with, without := odds(c.With), odds(c.Without)
-	f.add(InCrisis, CrisisOdds{f.d.State, c.Challenger, c.Patron, has, amount(c.Record), with},
-		c.Record, c.With.Demand, c.With.Resist, c.With.Attack, c.With.Intervene, c.With.War)
+	said := CrisisOdds{
+		State: f.d.State, Challenger: c.Challenger, Patron: c.Patron, HasPatron: has,
+		Record: amount(c.Record), Odds: with, Helpers: helpers(c),
+	}
+	if m, ok := newMeans(c.Instruments); ok {
+		said.Means = &m
+	}
+	f.add(InCrisis, said, c.Record, c.With.Demand, c.With.Resist, c.With.Attack, c.With.Intervene, c.With.Fight, c.With.War)
 	if has {
 		apart := c.Abandoned.Low > 0 || c.Abandoned.High < 0
 		f.add(InCrisis, PatronMatters{f.d.State, c.Challenger, c.Patron, with, without, apart},
@@ -134,14 +140,14 @@ func (f *finder) crisis(c study.Crisis) {
 	if now, more, ok := effortEnds(c.Efforts); ok {
 		less, _ := nearest(c.Efforts, 0)
 		matters := abs(now.Attack-more.Attack) >= f.reading.EffortMatters*now.Attack
-		f.add(InCrisis, EffortBuys{f.d.State, c.Challenger, less, more, now, matters}, c.With.War)
+		f.add(InCrisis, EffortBuys{f.d.State, c.Challenger, less, more, now, matters}, c.With.Fight)
 	}
 }
 
 func odds(p study.Play) Odds {
 	return Odds{
 		Demand: amount(p.Demand), Resist: amount(p.Resist), Attack: amount(p.Attack),
-		Intervene: amount(p.Intervene), War: amount(p.War),
+		Intervene: amount(p.Intervene), Fight: amount(p.Fight), War: amount(p.War),
 		WinAlone: amount(p.WinAlone), WinJoined: amount(p.WinJoined),
 	}
 }

@@ -103,13 +103,15 @@ func TestWhatHasNoModelIsLeftOut(t *testing.T) {
 		change func(*study.Dossier)
 		gone   []string
 	}{
-		{"no strategies", func(d *study.Dossier) { d.Comparison = study.Comparison{} }, []string{"holds_up", "fails_where", "not_conclude", "overturn", "strengths", "method"}},
+		{"no strategies", func(d *study.Dossier) { d.Comparison = study.Comparison{} }, []string{"holds_up", "fails_in", "failure_boxes", "undominated", "enough_futures", "not_conclude", "overturn", "strengths", "method"}},
 		{"no crises", func(d *study.Dossier) { d.Crises = nil }, []string{"crisis_odds", "patron_matters", "effort_buys", "build_home"}},
 		{"no efforts", func(d *study.Dossier) { d.Crises[0].Efforts, d.Crises[1].Efforts = nil, nil }, []string{"effort_buys", "build_home"}},
 		{"no patron", func(d *study.Dossier) { d.Crises[0].Patron, d.Crises[1].Patron = ir.World, ir.World }, []string{"patron_matters"}},
 		{"nothing scored", func(d *study.Dossier) { d.Scores = nil }, []string{"missed", "skill"}},
-		{"efforts without effect", func(d *study.Dossier) { d.Crises[0].Efforts[2].War = d.Crises[0].Efforts[1].War }, []string{"build_home"}},
-		{"drivers without effect", func(d *study.Dossier) { d.Comparison.Drivers[0].Spread = 0 }, []string{"fails_where", "sensitivity"}},
+		{"efforts without effect", func(d *study.Dossier) { d.Crises[0].Efforts[2].Fight = d.Crises[0].Efforts[1].Fight }, []string{"build_home"}},
+		{"drivers without effect", func(d *study.Dossier) { d.Comparison.Drivers[0].Spread = 0 }, []string{"sensitivity"}},
+		{"boxes not found", func(d *study.Dossier) { d.Comparison.Failing = nil }, []string{"fails_in", "failure_boxes"}},
+		{"box that does not come back", func(d *study.Dossier) { d.Comparison.Failing[0].Stability.Same = 0.2 }, []string{"fails_in"}},
 	}
 	for _, tt := range tests {
 		d := fixture()
@@ -170,7 +172,7 @@ func TestCrossed(t *testing.T) {
 }
 
 func TestEveryWarningIsVoiced(t *testing.T) {
-	codes := []string{"stale", "range", "missing", "lever-effects", "steps", "unscored", "no-tie-record", "few-powers", "brand-new"}
+	codes := []string{"stale", "range", "missing", "lever-effects", "unscored", "no-tie-record", "few-powers", "brand-new"}
 	for _, lang := range []string{"en", "ko"} {
 		v, err := newVoice(fixture(), fixtureOptions(t, lang))
 		if err != nil {

@@ -145,22 +145,28 @@ func fixturePosition() study.Position {
 
 func fixtureCrises() []study.Crisis {
 	t := prov.Trail{Formula: "deterrence", Params: []string{"lambda", "decisiveness"}, Cites: []string{"signorino1999"}}
-	play := func(demand, resist, attack, intervene, war, alone, joined float64) study.Play {
+	play := func(demand, resist, attack, intervene, fight, war, alone, joined float64) study.Play {
 		n := func(v float64) prov.Number { return ranged(v, v*0.7, min(1, v*1.3), t) }
-		return study.Play{Demand: n(demand), Resist: n(resist), Attack: n(attack), Intervene: n(intervene), War: n(war), WinAlone: n(alone), WinJoined: n(joined)}
+		return study.Play{Demand: n(demand), Resist: n(resist), Attack: n(attack), Intervene: n(intervene), Fight: n(fight), War: n(war), WinAlone: n(alone), WinJoined: n(joined)}
 	}
 	return []study.Crisis{
 		{
 			Challenger: prk, Target: kor, Patron: usa, Relation: study.Rival, Record: prov.Exact(0.62, "disputes a year", t),
-			With: play(0.48, 0.86, 0.034, 0.81, 0.014, 0.22, 0.05), Without: play(0.48, 0.71, 0.09, 0.01, 0.031, 0.22, 0.05),
+			With: play(0.48, 0.86, 0.034, 0.81, 0.014, 0.0011, 0.22, 0.05), Without: play(0.48, 0.71, 0.09, 0.01, 0.031, 0.0024, 0.22, 0.05),
 			Abandoned: ranged(0.056, 0.03, 0.09, t),
-			Efforts:   []study.Effort{{Forces: 0.5, Attack: 0.06, War: 0.024}, {Forces: 1, Attack: 0.034, War: 0.014}, {Forces: 2, Attack: 0.021, War: 0.0087}},
+			Patrons:   []ir.CCode{usa, jpn},
+			Instruments: []study.Instrument{
+				{Name: "demand", Chosen: 0.4, Resist: 0.9, Fought: 0.01, Come: 0.5, Year: 0.0017},
+				{Name: "limited attack", Chosen: 0.3, Resist: 0.9, Fought: 0.087, Come: 0.7, Year: 0.0112},
+				{Name: "invasion", Chosen: 0.01, Resist: 0.95, Fought: 0.24, Come: 0.81, Year: 0.0011},
+			},
+			Efforts: []study.Effort{{Forces: 0.5, Attack: 0.06, Fight: 0.024, War: 0.0019}, {Forces: 1, Attack: 0.034, Fight: 0.014, War: 0.0011}, {Forces: 2, Attack: 0.021, Fight: 0.0087, War: 0.0006}},
 		},
 		{
 			Challenger: chn, Target: kor, Patron: usa, Relation: study.Neither, Record: prov.Exact(0.08, "disputes a year", t),
-			With: play(0.07, 0.64, 0.05, 0.7, 0.002, 0.66, 0.35), Without: play(0.07, 0.5, 0.06, 0.01, 0.002, 0.66, 0.35),
+			With: play(0.07, 0.64, 0.05, 0.7, 0.0022, 0.0002, 0.66, 0.35), Without: play(0.07, 0.5, 0.06, 0.01, 0.0021, 0.0003, 0.66, 0.35),
 			Abandoned: ranged(0.01, -0.01, 0.03, t),
-			Efforts:   []study.Effort{{Forces: 0.5, Attack: 0.06, War: 0.0024}, {Forces: 1, Attack: 0.05, War: 0.002}, {Forces: 2, Attack: 0.047, War: 0.0019}},
+			Efforts:   []study.Effort{{Forces: 0.5, Attack: 0.06, Fight: 0.0024, War: 0.0003}, {Forces: 1, Attack: 0.05, Fight: 0.0022, War: 0.0002}, {Forces: 2, Attack: 0.047, Fight: 0.0019, War: 0.0002}},
 		},
 	}
 }
@@ -175,6 +181,9 @@ func fixtureComparison() study.Comparison {
 			Name: name, Title: strategy.Title{EN: en, KO: ko}, GoodEnough: within(good, 0.01), Halved: within(halved, 0.012),
 			Regret: within(regret, 0.003), WorstTenth: within(worst, 0.008), Narrowest: narrow, Moves: moves,
 			Diagnostic: map[string]float64{"disputes": 6 + 4*regret, "wars": 0.3 * regret, "concessions": 1.1, "abandonments": 0.02},
+		}
+		for _, years := range []int{5, 25} {
+			r.Horizons = append(r.Horizons, study.HorizonMeans{Years: years, Means: means[:]})
 		}
 		for i, o := range outcomes {
 			r.Outcomes = append(r.Outcomes, study.Summary{
@@ -213,6 +222,48 @@ func fixtureComparison() study.Comparison {
 			{Outcome: "peace", Leader: "alliance-plus", Share: 0.7, First: 0.7},
 		},
 		Uncertainties: 12, Coefficients: 23,
+		Failing: fixtureFailing(assertive, commit, tie),
+		Settled: study.Settled{
+			Leading: 4000, Held: true, KeepLeader: 0.62, KeepLeading: 0.97, KeepOrder: 0.55,
+			Checkpoints: []study.Checkpoint{{Futures: 10000, Leading: []string{"alliance-plus", "security-a-economy-b"}}},
+		},
+		Pareto:    []string{"alliance-plus", "security-a-economy-b", "armed-neutrality", "side-with-a"},
+		Dominated: []study.Dominated{{Strategy: "side-with-b", By: []string{"armed-neutrality"}}},
+		Criteria: []study.Criterion{
+			{Name: "maximin", Outcome: "security", Higher: true, Best: []string{"side-with-a"}, Values: []study.Value{{Strategy: "alliance-plus", Value: 0.1}, {Strategy: "side-with-a", Value: 0.2}}},
+			{Name: "maximin", Outcome: "peace", Higher: true, Best: []string{"alliance-plus", "side-with-a"}, Values: []study.Value{{Strategy: "alliance-plus"}, {Strategy: "side-with-a"}}},
+		},
+	}
+}
+
+// fixtureFailing has a first strategy that fails in two boxes, and a second
+// under conditions that nothing reaches.
+func fixtureFailing(assertive, commit, tie study.Driver) []study.Failing {
+	at := func(v float64) *float64 { return &v }
+	return []study.Failing{
+		{
+			Strategy: "alliance-plus", Share: 0.529, Asked: 0.8, Searched: 20,
+			Boxes: []study.FailureBox{
+				{
+					Limits:  []study.BoxLimit{{Driver: assertive, Low: at(1.3), QuasiP: 1e-9}, {Driver: commit, High: at(0.7), QuasiP: 0.002}},
+					Futures: 2100, Coverage: 0.34, Density: 0.86, Mass: 0.21, Reached: true,
+					Best: "armed-neutrality", BestShare: 0.31, OwnShare: 0.14, Clear: true,
+				},
+				{
+					Limits:  []study.BoxLimit{{Driver: tie, Low: at(0.4), High: at(1.2), QuasiP: 0.01}},
+					Futures: 900, Coverage: 0.14, Density: 0.82, Mass: 0.09, Reached: true, Best: "alliance-plus", BestShare: 0.18, OwnShare: 0.18,
+				},
+			},
+			Stability: &study.BoxStability{Searches: 20, Same: 0.95, Reached: 1, Coverage: 0.33, Density: 0.84},
+		},
+		{
+			Strategy: "security-a-economy-b", Share: 0.538, Asked: 0.8, Searched: 20,
+			Boxes: []study.FailureBox{{
+				Limits:  []study.BoxLimit{{Driver: assertive, Low: at(1.5), QuasiP: 0.003}},
+				Futures: 1200, Coverage: 0.16, Density: 0.71, Mass: 0.12, Best: "security-a-economy-b", BestShare: 0.29, OwnShare: 0.29,
+			}},
+			Stability: &study.BoxStability{Searches: 20, Same: 0.3, Reached: 0.1, Coverage: 0.15, Density: 0.66},
+		},
 	}
 }
 
@@ -226,7 +277,7 @@ func fixture() study.Dossier {
 		},
 		Warnings: []prov.Warning{
 			{Code: "stale", State: prk, Item: "gdp_current", Year: 2019}, {Code: "range", State: prk, Item: "milex_constant"},
-			{Code: "missing", State: twn, Item: "exports"}, {Code: "lever-effects"}, {Code: "steps"},
+			{Code: "missing", State: twn, Item: "exports"}, {Code: "lever-effects"},
 			{Code: "unscored", Item: "simulation"},
 		},
 	}

@@ -108,8 +108,7 @@ func (k korean) act(c HoldsUp) []string {
 	moves := make([]string, len(c.Moves))
 	longest := 0.0
 	for i, m := range c.Moves {
-		label, unit := k.lever(m.Lever)
-		moves[i] = label + " " + k.span(m.From, m.To, unit, "→")
+		moves[i] = k.move(m, "→")
 		longest = max(longest, m.Years)
 	}
 	what := "조치: "
@@ -150,11 +149,11 @@ func (k korean) failsWhere(c FailsWhere) Passage {
 }
 
 func (k korean) buildHome(c BuildHome) Passage {
-	p := Passage{Head: "자강 과제", Lead: fmt.Sprintf("자체 군사력 확충 필요. 현재의 %s배면 %s 전쟁이 날 연간 확률이 %s에서 %s 하락",
-		short(c.Forces), Josa(k.name(c.Challenger), GwaWa)+"의", k.share(c.WarNow), Josa(k.share(c.WarThen), EuroRo))}
+	p := Passage{Head: "자강 과제", Lead: fmt.Sprintf("자체 군사력 확충 필요. 현재의 %s배면 %s 인명 피해 충돌이 날 연간 확률이 %s에서 %s 하락",
+		short(c.Forces), Josa(k.name(c.Challenger), GwaWa)+"의", k.share(c.FightNow), Josa(k.share(c.FightThen), EuroRo))}
 	p.Why = []string{
 		k.inWords(c),
-		fmt.Sprintf("상대국의 대응 증강은 반영하지 않음. 탐색 범위에 따라 현재 확률은 %s", k.interval(c.War)),
+		fmt.Sprintf("상대국의 대응 증강은 반영하지 않음. 탐색 범위에 따라 현재 확률은 %s", k.interval(c.Fight)),
 	}
 	p.Act = []string{"주체: " + k.name(c.State) + " 정부"}
 	if c.Spending > 0 {
@@ -165,7 +164,7 @@ func (k korean) buildHome(c BuildHome) Passage {
 
 // inWords puts both probabilities in words.
 func (k korean) inWords(c BuildHome) string {
-	now, then := Likelihood(c.WarNow, "ko"), Likelihood(c.WarThen, "ko")
+	now, then := Likelihood(c.FightNow, "ko"), Likelihood(c.FightThen, "ko")
 	if now == then {
 		return fmt.Sprintf("확률 표현으로는 전후 모두 ‘%s’", now)
 	}
@@ -252,6 +251,6 @@ func (k korean) atWar(c AtWar) Passage {
 	for i, o := range c.Others {
 		others[i] = k.name(o)
 	}
-	return Passage{Head: "기록상의 전쟁", Lead: fmt.Sprintf("%s %d년 기록상 %s 전쟁 중. 모의실험은 이를 이어 가지 않고 휴전에서 출발함",
+	return Passage{Head: "기록상의 전쟁", Lead: fmt.Sprintf("%s %d년 기록상 %s 전쟁 중. 모의실험은 이 전쟁이 진행 중인 상태에서 출발함",
 		Josa(k.name(c.State), EunNeun), c.Year, Josa(strings.Join(others, "·"), GwaWa))}
 }

@@ -121,8 +121,6 @@ func (k korean) caution(c Caution) Passage {
 		return say("자료 공백", "통계가 없어 반영하지 못한 항목: "+items)
 	case "lever-effects":
 		return say("정책 수단", "정책 수단이 적대성·공약·분쟁 발생을 움직이는 정도는 추정 없이 범위를 두고 바꾸어 봄")
-	case "steps":
-		return say("미반영 단계", "무역 비중, 경제 강압, 전쟁 확대, 국내 정치는 아직 모의하지 않음. 강대국 간 경쟁은 초기값 또는 추출값을 유지")
 	case "unscored":
 		return say("미검증", "기록으로 검증하지 않은 부분: "+items)
 	case "no-tie-record":

@@ -133,18 +133,31 @@ func (k korean) otherRanks(c OtherRanks) Passage {
 }
 
 func (k korean) crisisOdds(c CrisisOdds) Passage {
-	p := Passage{Head: k.name(c.Challenger), Lead: fmt.Sprintf("%s 전쟁이 날 연간 확률: %s", Josa(k.name(c.Challenger), GwaWa)+"의", k.odds(c.Odds.War))}
+	p := Passage{Head: k.name(c.Challenger), Lead: fmt.Sprintf("%s 인명 피해가 나는 충돌의 연간 확률: %s. 저항하는 침공의 연간 확률: %s",
+		Josa(k.name(c.Challenger), GwaWa), k.odds(c.Odds.Fight), k.odds(c.Odds.War))}
 	start := fmt.Sprintf("%s의 분쟁 개시: %s", k.name(c.Challenger), k.odds(c.Odds.Demand))
 	if c.Record.Value > 0 {
 		start += fmt.Sprintf(". 기록상 연 %s건 개시", short(c.Record.Value))
 	}
-	p.Why = append(p.Why, start, fmt.Sprintf("%s의 저항: %s. 저항 시 %s의 공격: %s",
-		k.name(c.State), k.odds(c.Odds.Resist), k.name(c.Challenger), k.odds(c.Odds.Attack)))
-	if c.HasPatron {
-		p.Why = append(p.Why, fmt.Sprintf("공격 시 %s의 참전: %s", k.name(c.Patron), k.odds(c.Odds.Intervene)))
-	} else {
-		p.Why = append(p.Why, "이 도전국에 맞서 참전할 의무를 진 강대국 없음")
+	p.Why = append(p.Why, start, fmt.Sprintf("%s의 저항: %s. 저항 시 인명 피해: %s",
+		k.name(c.State), k.odds(c.Odds.Resist), k.odds(c.Odds.Attack)))
+	if c.Means != nil {
+		p.Why = append(p.Why, k.means(*c.Means))
 	}
+	if !c.HasPatron {
+		p.Why = append(p.Why, "이 도전국에 맞서 참전할 의무를 진 강대국 없음")
+		return p
+	}
+	if len(c.Helpers) == 0 {
+		p.Why = append(p.Why, fmt.Sprintf("침공 시 %s의 참전: %s", k.name(c.Patron), k.odds(c.Odds.Intervene)))
+		return p
+	}
+	names := make([]string, len(c.Helpers))
+	for i, h := range c.Helpers {
+		names[i] = k.name(h)
+	}
+	p.Why = append(p.Why, fmt.Sprintf("침공 시 %s 등 후견국의 참전: %s", k.name(c.Patron), k.odds(c.Odds.Intervene)),
+		"그 밖의 방위 공약국: "+strings.Join(names, "·"))
 	return p
 }
 
@@ -154,23 +167,24 @@ func (k korean) patronMatters(c PatronMatters) Passage {
 	if c.Without.Attack.Value < c.With.Attack.Value {
 		move = "하락"
 	}
-	p.Lead = fmt.Sprintf("%s 없으면 저항 시 %s의 공격 확률이 %s에서 %s %s", Josa(k.name(c.Patron), IGa), k.name(c.Challenger),
+	p.Lead = fmt.Sprintf("%s 없으면 %s 분쟁에서 저항 시 인명 피해가 날 확률이 %s에서 %s %s", Josa(k.name(c.Patron), IGa), Josa(k.name(c.Challenger), GwaWa)+"의",
 		k.share(c.With.Attack.Value), Josa(k.share(c.Without.Attack.Value), EuroRo), move)
 	if !c.Clear {
-		p.Lead = fmt.Sprintf("저항 시 %s의 공격 확률은 %s 있을 때 %s, 없을 때 %s로 뚜렷한 차이 없음",
-			k.name(c.Challenger), Josa(k.name(c.Patron), IGa), k.pct(c.With.Attack), k.pct(c.Without.Attack))
+		p.Lead = fmt.Sprintf("%s 분쟁에서 저항 시 인명 피해가 날 확률은 %s 있을 때 %s, 없을 때 %s로 뚜렷한 차이 없음",
+			Josa(k.name(c.Challenger), GwaWa)+"의", Josa(k.name(c.Patron), IGa), k.pct(c.With.Attack), k.pct(c.Without.Attack))
 	}
-	p.Why = append(p.Why, fmt.Sprintf("전쟁에서 %s의 우세: %s 단독이면 %s, %s 참전이면 %s",
-		k.name(c.Challenger), k.name(c.State), k.odds(c.With.WinAlone), k.name(c.Patron), k.odds(c.With.WinJoined)))
+	p.Why = append(p.Why, fmt.Sprintf("침공 시 %s의 우세: %s 단독이면 %s, 참전국이 있으면 %s",
+		k.name(c.Challenger), k.name(c.State), k.odds(c.With.WinAlone), k.odds(c.With.WinJoined)))
 	return p
 }
 
 func (k korean) effortBuys(c EffortBuys) Passage {
-	lead := fmt.Sprintf("자체 군사력이 현재의 %s배면 저항 시 %s의 공격 확률 %s, %s배면 %s(현재 %s)",
-		short(c.Less.Forces), k.name(c.Challenger), k.share(c.Less.Attack), short(c.More.Forces), k.share(c.More.Attack), k.share(c.Now.Attack))
+	from := Josa(k.name(c.Challenger), GwaWa) + "의 분쟁에서 저항 시 인명 피해가 날 확률"
+	lead := fmt.Sprintf("자체 군사력이 현재의 %s배면 %s %s, %s배면 %s(현재 %s)",
+		short(c.Less.Forces), from, k.share(c.Less.Attack), short(c.More.Forces), k.share(c.More.Attack), k.share(c.Now.Attack))
 	if !c.Matters {
-		lead = fmt.Sprintf("자체 군사력의 영향은 작음. 현재의 %s배에서 %s배까지 저항 시 %s의 공격 확률은 %s→%s",
-			short(c.Less.Forces), short(c.More.Forces), k.name(c.Challenger), k.share(c.Less.Attack), k.share(c.More.Attack))
+		lead = fmt.Sprintf("자체 군사력의 영향은 작음. 현재의 %s배에서 %s배까지 %s은 %s→%s",
+			short(c.Less.Forces), short(c.More.Forces), from, k.share(c.Less.Attack), k.share(c.More.Attack))
 	}
 	return Passage{Head: "저항력의 효과", Lead: lead}
 }

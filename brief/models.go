@@ -52,7 +52,21 @@ var unitNames = map[string]string{
 	"persons": "명", "score": "점", "disputes": "건", "warheads": "기", "% of GDP": "GDP 대비 %",
 	"% per year": "연 %", "log odds": "로그 승산", "log odds per doubling": "배증당 로그 승산",
 	"log points": "로그 포인트", "odds ratio": "배(승산비)", "stakes": "(이해 단위)", "elasticity": "(탄력성)",
-	"share of world": "세계 대비 비중", "per stake": "(이해 단위당)", "probability": "확률",
+	"miles per day": "마일(하루)", "log odds per log intensity": "로그 승산(로그 강도당)",
+	"share per percent of GDP": "(GDP 1%당 비율)", "deaths per million": "명(100만 명당)", "per stake": "(이해 단위당)", "probability": "확률",
+}
+
+// wholeNames are what shares are of, in Korean.
+var wholeNames = map[string]string{
+	"population": "인구", "trade": "무역", "a tie": "유대", "the weights": "가중치", "world": "세계",
+}
+
+// whole is what a share is of, in Korean.
+func (l *lexicon) whole(name string) string {
+	if n, ok := wholeNames[name]; ok {
+		return n
+	}
+	return name
 }
 
 // unit is a unit in the language.

@@ -52,21 +52,21 @@ func (k korean) mapTitle(s Squeezed) string {
 	return fmt.Sprintf("%s %s 사이에 놓인 %s", Josa(k.name(s.Pair.A), GwaWa), k.name(s.Pair.B), k.name(s.State))
 }
 
-// escalates reports whether more than half of the disputes reach an attack.
+// escalates reports whether more than half of the disputes cost lives.
 func escalates(o Odds) bool { return o.Resist.Value*o.Attack.Value > 0.5 }
 
 func (e english) treeTitle(c CrisisOdds) string {
 	if escalates(c.Odds) {
-		return fmt.Sprintf("Most disputes that %s starts go on to an attack", e.called(c.Challenger))
+		return fmt.Sprintf("Most disputes that %s starts cost lives", e.called(c.Challenger))
 	}
-	return fmt.Sprintf("Most disputes that %s starts end before an attack", e.called(c.Challenger))
+	return fmt.Sprintf("Most disputes that %s starts end without deaths", e.called(c.Challenger))
 }
 
 func (k korean) treeTitle(c CrisisOdds) string {
 	if escalates(c.Odds) {
-		return fmt.Sprintf("%s 시작한 분쟁은 대부분 공격으로 이어짐", Josa(k.name(c.Challenger), IGa))
+		return fmt.Sprintf("%s 시작한 분쟁은 대부분 인명 피해로 이어짐", Josa(k.name(c.Challenger), IGa))
 	}
-	return fmt.Sprintf("%s 시작한 분쟁은 대부분 공격에 이르기 전에 종료", Josa(k.name(c.Challenger), IGa))
+	return fmt.Sprintf("%s 시작한 분쟁은 대부분 인명 피해 없이 종료", Josa(k.name(c.Challenger), IGa))
 }
 
 func (e english) heatTitle(c Comparative) string {

@@ -17,6 +17,10 @@ import (
 type voice interface {
 	holdsUp(HoldsUp) Passage
 	failsWhere(FailsWhere) Passage
+	failsIn(FailsIn) Passage
+	failureBoxes(FailureBoxes) Passage
+	enough(Enough) Passage
+	undominated(Undominated) Passage
 	buildHome(BuildHome) Passage
 	notConclude(NotConclude) Passage
 	overturn(Overturn) Passage
@@ -208,6 +212,19 @@ func (l *lexicon) lever(name string) (label, unit string) {
 	return l.fill(l.pick(s.EN, s.KO)), s.Unit
 }
 
+// move prints a lever's label and where it goes; a ladder by its rungs.
+func (l *lexicon) move(m study.Move, between string) string {
+	label, unit := l.lever(m.Lever)
+	if v, ok := strategy.ParseLever(m.Lever); ok {
+		from, known := v.Rung(m.From)
+		to, also := v.Rung(m.To)
+		if known && also && from != to {
+			return label + " " + l.pick(from.EN, from.KO) + between + l.pick(to.EN, to.KO)
+		}
+	}
+	return label + " " + l.span(m.From, m.To, unit, between)
+}
+
 // quantity prints a value with its unit.
 func (l *lexicon) quantity(v float64, unit string) string {
 	share := Amount{v, v, v}
@@ -226,6 +243,9 @@ func (l *lexicon) quantity(v float64, unit string) string {
 		return plain(v) + "\u00a0km"
 	case "year", "years":
 		return l.pick(short(v)+"\u00a0years", short(v)+"년")
+	}
+	if whole, ok := strings.CutPrefix(unit, "share of "); ok {
+		return l.pick(l.pct(share)+" of "+whole, l.whole(whole)+"의 "+l.pct(share))
 	}
 	if name := l.unit(unit); !strings.HasPrefix(name, "(") {
 		return short(v) + "\u00a0" + name
@@ -282,6 +302,9 @@ func (l *lexicon) indicator(name string) string {
 // levelOf prints the threshold of an outcome.
 func (l *lexicon) levelOf(t Threshold) string {
 	name, level := l.outcome(t.Outcome), short(t.Level)
+	if l.outcomes[t.Outcome].Unit == "deaths per million" {
+		level = l.pick(level+" deaths per million", "100만 명당 사망 "+level+"명")
+	}
 	switch {
 	case l.lang == "ko" && t.Higher:
 		return name + " " + level + " 이상"

@@ -30,6 +30,7 @@ type Prim struct {
 
 	Objective Objective
 	Boxes     int // most boxes searched, one after another; 0 is one
+	Inputs    int // most inputs with a limit in a box; 0 is any number
 }
 
 // DefaultPrim returns the settings at their defaults, for one box.
@@ -103,7 +104,8 @@ type Discovery struct {
 // moves edges out while the density does not fall. Where no box is as dense as
 // asked, it treats the densest so and says Reached is false. The search for
 // further boxes ends there, and only a first box is returned that did not get so
-// far, or that has no limits at all.
+// far, or that has no limits at all. Where the inputs of a box are capped, peeling
+// goes on within those that it took first.
 //
 // The result is a function of the order of the values alone: it does not change
 // with the unit of an input, nor, but for inputs that sort some cases alike,
@@ -113,11 +115,18 @@ func Discover(c Cases, p Prim) (Discovery, error) {
 	if err := param.Validate(p); err != nil {
 		return Discovery{}, fmt.Errorf("rdm: %w", err)
 	}
+	if p.Inputs < 0 {
+		return Discovery{}, errInputs(p.Inputs)
+	}
 	g, err := newGrid(c)
 	if err != nil {
 		return Discovery{}, err
 	}
 	return g.discover(p), nil
+}
+
+func errInputs(n int) error {
+	return fmt.Errorf("rdm: at most %d inputs in a box; want 1 or more, or 0 for any number", n)
 }
 
 func (g *grid) discover(p Prim) Discovery {

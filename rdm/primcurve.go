@@ -43,11 +43,12 @@ type peeling struct {
 	own   tallied // cases in use
 	alpha float64
 	least int // fewest cases of a box
+	most  int // most inputs with a limit; 0 is any number
 	by    Objective
 }
 
 func newPeeling(g *grid, use []bool, all tallied, p Prim) *peeling {
-	s := &peeling{g: g, use: use, all: all, alpha: p.Peel, by: p.Objective, lists: make([][]int32, len(g.cols))}
+	s := &peeling{g: g, use: use, all: all, alpha: p.Peel, by: p.Objective, most: p.Inputs, lists: make([][]int32, len(g.cols))}
 	s.least = max(1, int(math.Ceil(p.MinMass*float64(all.n)-1e-9)))
 	for d, col := range g.cols {
 		s.lists[d] = col.order
@@ -80,20 +81,14 @@ func (s *peeling) point(in tallied, inputs int) Point {
 func (s *peeling) curve() Curve {
 	c := Curve{start: s, Points: []Point{s.point(s.own, 0)}}
 	p := newPeeler(s)
-	limited := make([]bool, len(s.g.cols))
-	inputs := 0
 	for p.in.hits < p.in.n {
 		best, ok := p.best()
 		if !ok {
 			break
 		}
 		p.remove(best)
-		if !limited[best.input] {
-			limited[best.input] = true
-			inputs++
-		}
 		c.moves = append(c.moves, best)
-		c.Points = append(c.Points, s.point(p.in, inputs))
+		c.Points = append(c.Points, s.point(p.in, p.inputs))
 	}
 	return c
 }

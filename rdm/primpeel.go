@@ -51,10 +51,13 @@ type peeler struct {
 	lists [][]int32   // by input: the cases in the box by value
 	names [][]tallied // by categorical input and value: those in the box
 	alive []uint8     // by case: 1 is in the box
+
+	limited []bool // by input: it has a limit
+	inputs  int    // how many do
 }
 
 func newPeeler(s *peeling) *peeler {
-	p := &peeler{peeling: s, in: s.own, alive: make([]uint8, len(s.g.y)), names: make([][]tallied, len(s.g.cols))}
+	p := &peeler{peeling: s, in: s.own, alive: make([]uint8, len(s.g.y)), limited: make([]bool, len(s.g.cols)), names: make([][]tallied, len(s.g.cols))}
 	for _, list := range s.lists {
 		p.lists = append(p.lists, slices.Clone(list))
 	}
@@ -84,7 +87,11 @@ func (p *peeler) best() (best peel, ok bool) {
 			best, top, ok = c, v, true
 		}
 	}
+	full := p.most > 0 && p.inputs >= p.most
 	for d := range p.g.cols {
+		if full && !p.limited[d] {
+			continue
+		}
 		if p.names[d] == nil {
 			consider(p.end(d, lowEdge))
 			consider(p.end(d, highEdge))
@@ -203,6 +210,10 @@ func (p *peeler) remove(c peel) {
 			}
 		}
 	})
+	if !p.limited[c.input] {
+		p.limited[c.input] = true
+		p.inputs++
+	}
 	p.in.n -= c.n
 	p.in.hits -= c.hits
 	for d, list := range p.lists {

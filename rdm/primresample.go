@@ -82,6 +82,9 @@ func (r Resampling) check(p Prim) error {
 	if err := param.Validate(r); err != nil {
 		return fmt.Errorf("rdm: %w", err)
 	}
+	if p.Inputs < 0 {
+		return errInputs(p.Inputs)
+	}
 	if r.Replicates < 0 || r.Replicates == 1 {
 		return fmt.Errorf("rdm: %d replicates of a search; want at least 2, or 0 for the default", r.Replicates)
 	}

@@ -111,6 +111,20 @@ func outcomes() []Outcome {
 	return out
 }
 
+// weights are those of the outcomes in the mean regret and in the worst tenth:
+// equal, but none for lives, which are counted in deaths per million and would
+// drown outcomes that run from 0 to 1. Lives count in what is good enough and
+// have a regret of their own.
+func weights() []float64 {
+	w := make([]float64, sim.Headline)
+	for o := range w {
+		if o != sim.Lives {
+			w[o] = 1
+		}
+	}
+	return w
+}
+
 // judge turns tables of runs into results.
 type judge struct {
 	table, halved *rdm.Table
@@ -125,7 +139,7 @@ type judge struct {
 func (j *judge) fill(ctx context.Context, out *Comparison) error {
 	head := j.table.Select(headline()...)
 	criteria := rdm.DefaultCriteria()
-	criteria.Thresholds, criteria.Bootstrap = j.thresholds, j.boot
+	criteria.Thresholds, criteria.Weights, criteria.Bootstrap = j.thresholds, weights(), j.boot
 	standings, err := rdm.Assess(ctx, head, criteria)
 	if err != nil {
 		return err
@@ -147,6 +161,15 @@ func (j *judge) fill(ctx context.Context, out *Comparison) error {
 	if err := j.waive(ctx, head, out); err != nil {
 		return err
 	}
+	if err := j.settle(ctx, out); err != nil {
+		return err
+	}
+	if err := j.judgeAgain(head, out); err != nil {
+		return err
+	}
+	if err := j.failing(ctx, out); err != nil {
+		return err
+	}
 	return j.explain(out)
 }
 
@@ -160,6 +183,7 @@ func (j *judge) result(p int, s rdm.Standing, narrow []float64) Result {
 		Halved:     j.number(rdm.ShareInterval(int(rdm.Sum(narrow)), len(narrow), level), "share of futures"),
 		Diagnostic: map[string]float64{},
 		Moves:      moves(st, j.today),
+		Horizons:   j.horizons(p),
 	}
 	least := math.Inf(1)
 	for o, score := range s.Outcomes {
@@ -173,7 +197,7 @@ func (j *judge) result(p int, s rdm.Standing, narrow []float64) Result {
 			least, r.Narrowest = score.Met.Value, spec.Name
 		}
 	}
-	for o := sim.Headline; o < len(j.table.Outcomes()); o++ {
+	for o := sim.Headline; o < sim.At(0, 1); o++ {
 		col := j.table.Outcome(p, o)
 		r.Diagnostic[j.table.Outcomes()[o].Name] = rdm.Sum(col) / float64(len(col))
 	}
@@ -233,22 +257,13 @@ func (j *judge) index(name string) int { return slices.Index(j.table.Policies(),
 
 // explain finds what drives the first strategy and what would change the lead.
 func (j *judge) explain(out *Comparison) error {
-	first := []([]float64){j.good[j.index(out.Results[0].Name)]}
-	for i, d := range j.table.Dims() {
-		if d.Min == d.Max {
-			continue
-		}
-		bins, err := rdm.Bins(j.table, first, i, 3, level)
-		if err != nil {
-			return err
-		}
-		driver := Driver{
-			Name: d.Name, EN: d.EN, KO: d.KO, Unit: d.Unit, Ref: d.Ref, Min: d.Min, Max: d.Max,
-			Cut1: bins[0].High, Cut2: bins[2].Low,
-			LowThird: bins[0].Shares[0].Value, HighThird: bins[2].Shares[0].Value,
-		}
-		driver.Spread = math.Abs(driver.HighThird - driver.LowThird)
-		out.Drivers = append(out.Drivers, driver)
+	drivers, dims, err := j.drivers(j.good[j.index(out.Results[0].Name)])
+	if err != nil {
+		return err
+	}
+	out.Drivers = drivers
+	for k, driver := range drivers {
+		i, d := dims[k], j.table.Dims()[dims[k]]
 		c, ok, err := rdm.FindCrossing(j.table, j.good, i, 10, level)
 		if err != nil {
 			return err
@@ -260,7 +275,6 @@ func (j *judge) explain(out *Comparison) error {
 			})
 		}
 	}
-	slices.SortStableFunc(out.Drivers, func(a, b Driver) int { return cmp.Compare(b.Spread, a.Spread) })
 	slices.SortStableFunc(out.Flips, func(a, b Flip) int { return cmp.Compare(b.Margin, a.Margin) })
 	return nil
 }

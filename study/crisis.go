@@ -67,7 +67,7 @@ func (x *Situation) crisis(st Start, c int, seed uint64) Crisis {
 		more := with
 		more.Forces = f
 		p := more.At(defaults())
-		out.Efforts = append(out.Efforts, Effort{Forces: f, Attack: fought(&p.Equilibrium), War: p.War()})
+		out.Efforts = append(out.Efforts, Effort{Forces: f, Attack: fought(&p.Equilibrium), Fight: fights(&p.Equilibrium), War: p.War()})
 	}
 	return out
 }
@@ -80,7 +80,7 @@ func play(c sim.Crisis, seed uint64, t prov.Trail) (p Play, attacks []float64) {
 	dims := sim.Dims()
 	design := rdm.LatinHypercube{Seed: seed, N: crisisDraws, Dims: dims}
 	x := make([]float64, len(dims))
-	values := make([][]float64, 7)
+	values := make([][]float64, len(probabilities(sim.Encounter{})))
 	for i := range crisisDraws {
 		design.Future(i, x)
 		for k, v := range probabilities(c.At(x)) {
@@ -93,7 +93,10 @@ func play(c sim.Crisis, seed uint64, t prov.Trail) (p Play, attacks []float64) {
 	for k := range numbers {
 		numbers[k] = middle(at[k], values[k], t)
 	}
-	return Play{numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5], numbers[6]}, attacks
+	return Play{
+		Demand: numbers[0], Resist: numbers[1], Attack: numbers[attackAt], Intervene: numbers[3], Fight: numbers[4],
+		War: numbers[5], WinAlone: numbers[6], WinJoined: numbers[7],
+	}, attacks
 }
 
 // middle is a value with the interval that holds nine in ten of its draws, which
@@ -110,8 +113,21 @@ func middle(at float64, draws []float64, t prov.Trail) prov.Number {
 // attackAt is the place of the attack among the probabilities.
 const attackAt = 2
 
-func probabilities(e sim.Encounter) [7]float64 {
-	return [7]float64{e.Start, resisted(&e.Equilibrium), fought(&e.Equilibrium), e.Paths[game.Invasion].Some, e.War(), e.Alone, e.Joined}
+func probabilities(e sim.Encounter) [8]float64 {
+	return [8]float64{
+		e.Start, resisted(&e.Equilibrium), fought(&e.Equilibrium), e.Paths[game.Invasion].Some, fights(&e.Equilibrium),
+		e.War(), e.Alone, e.Joined,
+	}
+}
+
+// fights is how likely a fight that costs lives is in a year, by whatever
+// instrument.
+func fights(e *game.Equilibrium) float64 {
+	sum := 0.0
+	for j := range e.Paths {
+		sum += e.Fought(j)
+	}
+	return sum
 }
 
 // resisted is how likely a dispute, by whatever instrument, is resisted.

@@ -46,7 +46,7 @@ const staleAfter = 5
 
 // warnings lists what a reader must know of the figures and the model.
 func (x *Situation) warnings(st Start) []prov.Warning {
-	out := []prov.Warning{{Code: "lever-effects"}, {Code: "steps"}, {Code: "unscored", Item: "simulation"}}
+	out := []prov.Warning{{Code: "lever-effects"}, {Code: "unscored", Item: "simulation"}}
 	focal := st.Setup.Focal.State
 	for _, other := range x.s.Codes().All() {
 		if x.ledger().holds(war, focal, other.CCode) {

@@ -170,6 +170,7 @@ type Play struct {
 	Resist    prov.Number `json:"resist"`    // the target resists a demand
 	Attack    prov.Number `json:"attack"`    // a dispute that is resisted costs lives
 	Intervene prov.Number `json:"intervene"` // a patron comes to a war
+	Fight     prov.Number `json:"fight"`     // a fight that costs lives, in a year
 	War       prov.Number `json:"war"`       // an invasion that is resisted, in a year
 	WinAlone  prov.Number `json:"win_alone"` // the challenger prevails if the patron stays out
 	WinJoined prov.Number `json:"win_joined"`
@@ -209,6 +210,7 @@ type Instrument struct {
 type Effort struct {
 	Forces float64 `json:"forces"` // multiple of today's
 	Attack float64 `json:"attack"`
+	Fight  float64 `json:"fight"`
 	War    float64 `json:"war"`
 }
 
@@ -229,11 +231,12 @@ type Result struct {
 	Title      strategy.Title     `json:"title"`
 	Outcomes   []Summary          `json:"outcomes"`    // in the order of Comparison.Outcomes
 	GoodEnough prov.Number        `json:"good_enough"` // share of futures with every threshold met
-	Regret     prov.Number        `json:"regret"`      // mean of the outcomes' regrets, equal weights
-	WorstTenth prov.Number        `json:"worst_tenth"` // of the mean of the outcomes
+	Regret     prov.Number        `json:"regret"`      // mean of the outcomes' regrets but that of lives, equal weights
+	WorstTenth prov.Number        `json:"worst_tenth"` // of the mean of the outcomes but lives
 	Halved     prov.Number        `json:"halved"`      // GoodEnough when every range is halved
 	Diagnostic map[string]float64 `json:"diagnostics"` // mean counts: disputes, wars, concessions, abandonments
 	Narrowest  string             `json:"narrowest"`   // the outcome whose threshold it misses most often
+	Horizons   []HorizonMeans     `json:"horizons"`    // fewest years first
 	Moves      []Move             `json:"moves"`       // levers it sets away from today, in order of lever
 }
 
@@ -315,6 +318,16 @@ type Comparison struct {
 	Flips   []Flip   `json:"flips"`   // clearest first
 	// Waivers has one entry an outcome, in order.
 	Waivers []Waiver `json:"waivers"`
+	// Failing has one entry a leading strategy, in their order.
+	Failing []Failing `json:"failing"`
+	Settled Settled   `json:"settled"`
+	// Criteria are other standards of robustness: by outcome, then by standard.
+	Criteria []Criterion `json:"criteria"`
+	// Pareto are the strategies that no other dominates on the means of all
+	// outcomes, and Dominated those that some other does, both in the order of
+	// the results.
+	Pareto    []string    `json:"pareto"`
+	Dominated []Dominated `json:"dominated"`
 	// Dimensions is how many uncertainties and assumed coefficients were swept.
 	Uncertainties, Coefficients int
 }

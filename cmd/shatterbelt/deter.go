@@ -124,16 +124,16 @@ func gameFile(codes *ir.Codes, states [3]ir.CCode, c sim.Crisis) []byte {
 
 var deterWords = map[string]struct {
 	title, none, head, note string
-	rows                    [7]string
+	rows                    [8]string
 }{
 	"en": {"%s against %s, patron %s", "none", "probability|with patron|range|without|range",
 		"Ranges hold nine in ten draws of the uncertainties and coefficients. Effects of ties and arms are assumptions, not estimates.\n",
-		[7]string{"a dispute starts in a year", "the target resists", "lives are lost if it resists", "the patron intervenes in a war",
-			"war in a year", "the challenger prevails, target alone", "the challenger prevails, patron in"}},
+		[8]string{"a dispute starts in a year", "the target resists", "lives are lost if it resists", "a patron comes, in an invasion",
+			"a fight that costs lives in a year", "an invasion that is resisted in a year", "the challenger prevails, target alone", "the challenger prevails, patron in"}},
 	"ko": {"%s의 대%s 도전, 후견국 %s", "없음", "확률|후견국 있음|범위|없음|범위",
 		"범위는 불확실성과 계수의 표본 열에 아홉을 포함함. 유대와 군비의 효과는 추정이 아니라 가정임.\n",
-		[7]string{"1년 내 분쟁 발생", "대상국의 저항", "저항 시 인명 피해", "전쟁 시 후견국 개입",
-			"1년 내 전쟁", "대상국 단독일 때 도전국 우세", "후견국 참전 시 도전국 우세"}},
+		[8]string{"1년 내 분쟁 발생", "대상국의 저항", "저항 시 인명 피해", "침공 시 후견국 개입",
+			"1년 내 인명 피해 충돌", "1년 내 저항하는 침공", "대상국 단독일 때 도전국 우세", "후견국 참전 시 도전국 우세"}},
 }
 
 func crisisText(w io.Writer, c study.Crisis, codes *ir.Codes, lang string) error {
@@ -155,8 +155,8 @@ func crisisText(w io.Writer, c study.Crisis, codes *ir.Codes, lang string) error
 	return err
 }
 
-func plays(p study.Play) [7]prov.Number {
-	return [7]prov.Number{p.Demand, p.Resist, p.Attack, p.Intervene, p.War, p.WinAlone, p.WinJoined}
+func plays(p study.Play) [8]prov.Number {
+	return [8]prov.Number{p.Demand, p.Resist, p.Attack, p.Intervene, p.Fight, p.War, p.WinAlone, p.WinJoined}
 }
 
 func interval(n prov.Number) string { return percent(n.Low) + " - " + percent(n.High) }
