@@ -2,9 +2,13 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"io"
+	"os"
+	"os/exec"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 
@@ -19,6 +23,7 @@ import (
 type briefFlags struct {
 	exploring
 	lang, formats, out string
+	open               bool
 }
 
 func briefCommand() *cobra.Command {
@@ -29,28 +34,40 @@ func briefCommand() *cobra.Command {
 		Long: `Brief computes the whole chain for one state - who presses it, how caught in
 between it is, what a crisis would look like, and which strategy holds up over
 thousands of uncertain futures - and writes it as one self-contained file a format.
-The first page is also printed. Ten thousand futures take a few seconds.`,
-		Example:           "  shatterbelt brief KOR\n  shatterbelt brief 핀란드 --lang ko --format html,md --out briefs\n  shatterbelt brief UKR --year 2021 --strategies mine.yaml",
+The first page is also printed. Ten thousand futures take a few seconds.
+
+PDF is printed by an installed Chrome, Chromium or Edge, unseen and without a
+network. SHATTERBELT_BROWSER names one that is not found by itself.`,
+		Example:           "  shatterbelt brief KOR\n  shatterbelt brief 핀란드 --lang ko --format pdf,html --out briefs --open\n  shatterbelt brief UKR --year 2021 --strategies mine.yaml",
 		Args:              exactly(1, "one state"),
 		ValidArgsFunction: completeStates,
 		RunE:              func(c *cobra.Command, args []string) error { return f.run(c, args[0]) },
 	}
 	f.register(c)
 	langFlag(c, &f.lang)
-	c.Flags().StringVar(&f.formats, "format", "html", "html, md or json, or several with commas")
+	c.Flags().StringVar(&f.formats, "format", "html", "html, pdf, md or json, or several with commas")
 	c.Flags().StringVar(&f.out, "out", ".", "folder to write to; made if missing")
+	c.Flags().BoolVar(&f.open, "open", false, "open the first file written")
 	return c
 }
 
-// render writes a dossier in one format.
-type render func(w io.Writer, d study.Dossier, o brief.Options) error
-
-var renderers = map[string]render{"html": brief.HTML, "md": brief.Markdown, "json": brief.JSON}
+// renderers write a dossier in one format.
+var renderers = map[string]func(io.Writer, study.Dossier, brief.Options) error{
+	"html": brief.HTML, "pdf": brief.HTML, "md": brief.Markdown, "json": brief.JSON,
+}
 
 func (f *briefFlags) run(c *cobra.Command, text string) error {
 	formats, err := f.check()
 	if err != nil {
 		return err
+	}
+	var p printer
+	if slices.Contains(formats, "pdf") {
+		browser, err := findBrowser(runtime.GOOS, os.Getenv, exec.LookPath)
+		if err != nil {
+			return err
+		}
+		p = printer{browser: browser, folders: []string{"", f.out}, time: printTime}
 	}
 	run, err := f.study()
 	if err != nil {
@@ -79,15 +96,16 @@ func (f *briefFlags) run(c *cobra.Command, text string) error {
 		return err
 	}
 	o := brief.Options{Lang: f.lang, Command: f.command(st, year), Sources: s.Sources(), Codes: s.Codes(), Outlines: outlines, Indicators: s.Indicators()}
-	files, err := f.render(formats, d, o)
+	files, err := render(c.Context(), formats, p, d, o)
 	if err != nil {
 		return err
 	}
 	if err := c.Context().Err(); err != nil {
 		return err
 	}
-	for _, file := range files {
-		if err := writeWhole(filepath.Join(f.out, f.file(st, file.format)), file.data); err != nil {
+	for i := range files {
+		files[i].name = filepath.Join(f.out, "brief-"+st.ISO+"-"+f.lang+"."+formats[i])
+		if err := writeWhole(files[i].name, files[i].data); err != nil {
 			return err
 		}
 	}
@@ -95,7 +113,10 @@ func (f *briefFlags) run(c *cobra.Command, text string) error {
 		return err
 	}
 	for _, file := range files {
-		fmt.Fprintln(c.OutOrStdout(), filepath.Join(f.out, f.file(st, file.format)))
+		fmt.Fprintln(c.OutOrStdout(), file.name)
+	}
+	if f.open {
+		show(c.ErrOrStderr(), files[0].name)
 	}
 	return nil
 }
@@ -136,34 +157,48 @@ func (f *briefFlags) check() ([]string, error) {
 	}
 	formats := strings.Split(strings.ReplaceAll(f.formats, " ", ""), ",")
 	for _, format := range formats {
-		if err := oneOf("--format", format, "html", "md", "json"); err != nil {
+		if err := oneOf("--format", format, "html", "pdf", "md", "json"); err != nil {
 			return nil, err
 		}
 	}
-	slices.Sort(formats)
-	return slices.Compact(formats), nil
+	return distinct(formats), nil
+}
+
+// distinct leaves out what came before.
+func distinct(words []string) []string {
+	var out []string
+	for _, w := range words {
+		if !slices.Contains(out, w) {
+			out = append(out, w)
+		}
+	}
+	return out
 }
 
 type document struct {
-	format string
-	data   []byte
+	name string
+	data []byte
 }
 
-// render makes every document before any is written.
-func (f *briefFlags) render(formats []string, d study.Dossier, o brief.Options) ([]document, error) {
-	var files []document
-	for _, format := range formats {
+// render makes every document before any is written. A PDF is the page, printed.
+func render(ctx context.Context, formats []string, p printer, d study.Dossier, o brief.Options) ([]document, error) {
+	files := make([]document, len(formats))
+	for i, format := range formats {
 		var b bytes.Buffer
 		if err := renderers[format](&b, d, o); err != nil {
 			return nil, err
 		}
-		files = append(files, document{format, b.Bytes()})
+		files[i].data = b.Bytes()
+		if format != "pdf" {
+			continue
+		}
+		pdf, err := p.print(ctx, b.Bytes())
+		if err != nil {
+			return nil, err
+		}
+		files[i].data = pdf
 	}
 	return files, nil
-}
-
-func (f *briefFlags) file(st ir.State, format string) string {
-	return "brief-" + st.ISO + "-" + f.lang + "." + format
 }
 
 // command is the command line that gives the same brief again.
