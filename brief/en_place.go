@@ -85,7 +85,7 @@ func (e english) crossing(c Crossing) Passage {
 	a, b := e.called(c.Leader), e.called(c.Riser)
 	o := c.All.Overtaking
 	switch {
-	case o.Never >= almostAll:
+	case o.Never >= mostDraws:
 		p.Lead = fmt.Sprintf("The output of %s does not pass that of %s by %d in %s of draws.", b, a, int(t.Horizon), e.share(o.Never))
 	case o.Past >= almostAll:
 		p.Lead = fmt.Sprintf("The output of %s has passed that of %s already under nearly every choice tried.", b, a)
@@ -100,7 +100,7 @@ func (e english) crossing(c Crossing) Passage {
 		}
 	}
 	p.Why = append(p.Why, "By prices, the middle year of overtaking: "+strings.Join(regimes, "; ")+".")
-	if c.Earliest.Name != c.Latest.Name {
+	if c.Earliest.Overtaking.Q50 != c.Latest.Overtaking.Q50 {
 		p.Why = append(p.Why, fmt.Sprintf("By the years the trend is taken from: %s with the last %s, %s with the last %s.",
 			e.when(c.Earliest.Overtaking.Q50, t.Vintage, t.Horizon), c.Earliest.Name, e.when(c.Latest.Overtaking.Q50, t.Vintage, t.Horizon), c.Latest.Name))
 	}
@@ -110,15 +110,13 @@ func (e english) crossing(c Crossing) Passage {
 	return p
 }
 
-// almostAll is the share of draws from which a crossing is said plainly.
-const almostAll = 0.95
+// mostDraws and almostAll are the shares of draws from which it is said plainly
+// that lines do not cross, and that they have.
+const mostDraws, almostAll = 0.5, 0.95
 
 var regimeEN = map[string]string{"gdp_current": "at market rates", "gdp_constant": "at constant prices", "gdp_ppp": "at purchasing power"}
 
 func (e english) median(o study.Passing, t study.Transition) string {
-	if o.Q50 == study.Never {
-		return "no year up to " + fmt.Sprint(int(t.Horizon))
-	}
 	if o.Q50 <= t.Vintage {
 		return fmt.Sprintf("%d or before", int(t.Vintage))
 	}
@@ -133,7 +131,7 @@ func (e english) reaches(c Reaches) Passage {
 	if x.B.At() > x.A.At() {
 		first, second, share = x.B, x.A, x.BAhead
 	}
-	p.Lead = fmt.Sprintf("At %s, %s brings %s of world military spending to bear after distance, %s %s.",
+	p.Lead = fmt.Sprintf("Around %s, %s brings %s of world military spending to bear after distance, %s %s.",
 		e.called(x.State), e.called(first.Power), e.share(first.At()), e.called(second.Power), e.share(second.At()))
 	for _, r := range []study.ReachOf{first, second} {
 		if r.Base > r.Home {
@@ -359,9 +357,9 @@ func (e english) reachTitle(c Reaches) string {
 		first, second = second, first
 	}
 	if first.Base > first.Home {
-		return fmt.Sprintf("Bases put %s ahead of %s at %s", e.called(first.Power), e.called(second.Power), e.called(c.Contest.State))
+		return fmt.Sprintf("Bases put %s ahead of %s around %s", e.called(first.Power), e.called(second.Power), e.called(c.Contest.State))
 	}
-	return fmt.Sprintf("Distance puts %s ahead of %s at %s", e.called(first.Power), e.called(second.Power), e.called(c.Contest.State))
+	return fmt.Sprintf("Distance puts %s ahead of %s around %s", e.called(first.Power), e.called(second.Power), e.called(c.Contest.State))
 }
 
 func (e english) ranksTitle(c Squeezed) string {

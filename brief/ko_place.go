@@ -83,7 +83,7 @@ func (k korean) crossing(c Crossing) Passage {
 	a, b := k.name(c.Leader), k.name(c.Riser)
 	o := c.All.Overtaking
 	switch {
-	case o.Never >= almostAll:
+	case o.Never >= mostDraws:
 		p.Lead = fmt.Sprintf("추출한 경로의 %s에서 %s의 생산이 %d년까지 %s에 미치지 못함", k.share(o.Never), b, int(t.Horizon), a)
 	case o.Past >= almostAll:
 		p.Lead = fmt.Sprintf("거의 모든 선택에서 %s의 생산이 이미 %s 추월", b, Josa(a, EulReul))
@@ -98,7 +98,7 @@ func (k korean) crossing(c Crossing) Passage {
 		}
 	}
 	p.Why = append(p.Why, "물가 기준별 역전 시기의 중앙값: "+strings.Join(regimes, ", "))
-	if c.Earliest.Name != c.Latest.Name {
+	if c.Earliest.Overtaking.Q50 != c.Latest.Overtaking.Q50 {
 		p.Why = append(p.Why, fmt.Sprintf("추세 산정 기간별: 최근 %s년이면 %s, 최근 %s년이면 %s", c.Earliest.Name, k.when(c.Earliest.Overtaking.Q50, t.Vintage, t.Horizon),
 			c.Latest.Name, k.when(c.Latest.Overtaking.Q50, t.Vintage, t.Horizon)))
 	}
@@ -109,10 +109,7 @@ func (k korean) crossing(c Crossing) Passage {
 }
 
 func (k korean) median(o study.Passing, t study.Transition) string {
-	switch {
-	case o.Q50 == study.Never:
-		return fmt.Sprintf("%d년 이후", int(t.Horizon))
-	case o.Q50 <= t.Vintage:
+	if o.Q50 <= t.Vintage {
 		return fmt.Sprintf("%d년 이전", int(t.Vintage))
 	}
 	return fmt.Sprintf("%d년", int(o.Q50))

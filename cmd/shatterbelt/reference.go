@@ -13,6 +13,7 @@ import (
 	"github.com/shatterbelt/shatterbelt/data/core"
 	"github.com/shatterbelt/shatterbelt/internal/builtin"
 	"github.com/shatterbelt/shatterbelt/ir"
+	"github.com/shatterbelt/shatterbelt/measure/capability"
 	"github.com/shatterbelt/shatterbelt/strategy"
 	"github.com/shatterbelt/shatterbelt/trace/cite"
 	"github.com/shatterbelt/shatterbelt/trace/param"
@@ -20,6 +21,20 @@ import (
 
 // paramsSchema names the form of the parameters as JSON.
 const paramsSchema = "shatterbelt/params/1"
+
+func weightsCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:     "weights",
+		Short:   "Print the built-in weights of the composite index, to change a copy of",
+		Long:    "Weights prints the file of the built-in composites, lowy and equal: their components,\nthe indicators under each, and what each weighs. Change a copy and give it to\nstructure --weights.",
+		Example: "  shatterbelt weights > mine.yaml",
+		Args:    exactly(0, ""),
+		RunE: func(c *cobra.Command, _ []string) error {
+			_, err := c.OutOrStdout().Write(capability.PresetFile())
+			return err
+		},
+	}
+}
 
 func strategiesCommand() *cobra.Command {
 	return &cobra.Command{

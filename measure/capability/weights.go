@@ -67,6 +67,9 @@ func Presets() []Weights {
 	return all
 }
 
+// PresetFile is the file of the built-in weights, to change a copy of.
+func PresetFile() []byte { return slices.Clone(builtIn) }
+
 // presets reads the built-in weights, once.
 var presets = sync.OnceValue(func() []Weights {
 	all, err := parseWeights("weights.yaml", builtIn, nil, nil)
