@@ -84,9 +84,13 @@ func (l *state) coerce(s *Setup, w *world, year int) {
 const fullLeverage = 0.2
 
 // join seeks and obtains membership: granted to a state at peace as often as the
-// future has it, in proportion to how far it is sought.
+// future has it, in proportion to how far it is sought. A member that no longer
+// wants it at all leaves.
 func (l *state) join(w *world, year int) {
 	sought := l.levers[strategy.Membership]
+	if sought <= 0 {
+		l.admitted = false
+	}
 	if l.admitted || l.disputed || sought <= 0 {
 		return
 	}

@@ -9,6 +9,7 @@ import (
 // fight bears the cost of a fight by one instrument, which the challenger wins
 // or loses with whoever came.
 func (l *state) fight(s *Setup, w *world, c, year, j int, k *crisis) {
+	l.tally.fights++
 	u := &w.plays[year][c]
 	path := &k.equilibrium.Paths[j]
 	set := l.came(w, u, k, path)

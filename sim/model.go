@@ -16,6 +16,7 @@ type Model struct {
 	names []string
 	plans []strategy.Plan
 	speed strategy.Vector
+	start []strategy.Vector // where each strategy's levers stand; nil is today
 }
 
 // New makes a model of a setup and the strategies to compare.
@@ -32,6 +33,18 @@ func New(s Setup, strategies []strategy.Strategy) (*Model, error) {
 		m.plans = append(m.plans, strategy.Compile(st, s.Today))
 	}
 	return m, nil
+}
+
+// AtOnce returns a model in which every strategy has its first aims from the
+// start, without the years that speed limits take and the cost of moving: what
+// a state without a tie would face, not what leaving it would be like.
+func (m *Model) AtOnce() *Model {
+	out := *m
+	out.start = nil
+	for i := range m.plans {
+		out.start = append(out.start, m.plans[i].First())
+	}
+	return &out
 }
 
 // Dims are the uncertainties and the coefficients swept.
@@ -68,6 +81,9 @@ func (k *worker) Run(f *rdm.Future, policy int, out []float64) error {
 	s, w, l := &k.model.setup, &k.world, &k.state
 	plan := &k.plans[policy]
 	l.begin(s, w)
+	if k.model.start != nil {
+		l.from(s, w, k.model.start[policy])
+	}
 	var memory strategy.Memory
 	seen := l.observe(s, w, 0)
 	for year := range Horizon {

@@ -23,6 +23,7 @@ const (
 	Entrapments
 	Coercions
 	Swings
+	Fights
 	numOutcomes
 
 	// Headline is the number of outcomes that are interests.
@@ -50,6 +51,7 @@ var outcomes = [numOutcomes]rdm.Outcome{
 	{Name: "entrapments", Unit: "wars"},
 	{Name: "coercions", Unit: "cases"},
 	{Name: "swings", Unit: ""},
+	{Name: "fights", Unit: "fights"},
 }
 
 // Outcomes lists what a run reports: every outcome at the end of the run, and
@@ -93,7 +95,7 @@ type tally struct {
 	worst, deaths, autonomy, consumed, unhurt, goal float64
 	quiet                                           int
 	disputes, wars, concessions, abandonments       float64
-	entrapped, coerced, swung, powerWars            float64
+	entrapped, coerced, swung, powerWars, fights    float64
 }
 
 // report writes the outcomes of the years so far at one of the horizons.
@@ -112,4 +114,5 @@ func (l *state) report(s *Setup, out []float64, horizon, years int) {
 	at[Disputes], at[Wars] = t.disputes, t.wars
 	at[Concessions], at[Abandonments] = t.concessions, t.abandonments
 	at[Entrapments], at[Coercions], at[Swings] = t.entrapped, t.coerced, t.swung
+	at[Fights] = t.fights
 }

@@ -42,6 +42,14 @@ func (l *state) begin(s *Setup, w *world) {
 	l.relate(s, w)
 }
 
+// from puts the levers of a run that begins elsewhere than today.
+func (l *state) from(s *Setup, w *world, levers strategy.Vector) {
+	l.levers = levers
+	l.admitted = l.admitted && levers[strategy.Membership] > 0
+	l.cover = w.cover(levers[strategy.Resilience])
+	l.relate(s, w)
+}
+
 // cover is the part of a cut-off that a level of spending ends up covering.
 func (w *world) cover(spent float64) float64 {
 	const percent = 100

@@ -67,6 +67,9 @@ func Compile(s Strategy, today Vector) Plan {
 	return p
 }
 
+// First returns what the strategy itself aims at from the start, before its rule.
+func (p *Plan) First() Vector { return p.aims[0].at }
+
 // Drifts reports whether changes of government move the levers in full, since
 // the strategy holds no course against them. Target takes no account of it:
 // elections are the business of the simulation.
