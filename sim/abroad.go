@@ -47,7 +47,7 @@ func (l *state) draggedIn(w *world, u float64) {
 	if u < chance {
 		l.tally.entrapped++
 		l.disputed = true
-		l.bear(w, w.d.Of(game.Seizure)+(1-w.d.Of(game.Seizure))*l.aim(at), false)
+		l.bear(w, w.d.Of(game.Seizure)+(1-w.d.Of(game.Seizure))*l.aim(at), w.d.WarDeaths, false)
 		return
 	}
 	if at >= 0 && l.tie(w, at) >= w.d.TreatyTie {

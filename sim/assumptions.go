@@ -103,6 +103,8 @@ type Harm struct {
 	PileOn float64 `name:"pile_on" unit:"probability" min:"0" max:"0.3" default:"0.05" ref:"assumed" why:"joining is to be estimated from records of joiners; it is rare" en:"other challengers join a war" ko:"다른 도전국의 전쟁 가담"`
 	// WarDeaths is the share of the population that dies in an invasion lost.
 	WarDeaths float64 `name:"war_deaths" unit:"share of population" min:"0.0002" max:"0.02" default:"0.003" scale:"log" ref:"assumed" why:"wars on own soil since 1945 killed from a few in ten thousand to several in a hundred" en:"deaths in an invasion" ko:"침공 시 사망률"`
+	// ClashDeaths is how many die in a fight that is less than an invasion.
+	ClashDeaths float64 `name:"clash_deaths" unit:"deaths" min:"2" max:"1000" default:"40" scale:"log" ref:"assumed" why:"most disputes on record that cost lives killed fewer than a hundred; a few killed up to a thousand" en:"deaths in a clash" ko:"충돌 시 사망자"`
 	// WarEnds is the yearly probability that a war under way ends.
 	WarEnds float64 `name:"war_ends" unit:"per year" min:"0.1" max:"0.7" default:"0.35" ref:"assumed" why:"interstate wars last from weeks to years; one that has lasted goes on longer" en:"a war under way ends" ko:"진행 중인 전쟁의 종결률"`
 	// Conquest is the share of territory lost in an invasion lost.

@@ -25,8 +25,11 @@ func (l *state) fight(s *Setup, w *world, c, year, j int, k *crisis) {
 			odds = k.payoffs.Odds[set]
 		}
 	}
-	lost := u[playPrevail] < odds
-	l.bear(w, scale, lost)
+	deaths := w.d.WarDeaths
+	if j != game.Invasion {
+		deaths = w.d.ClashDeaths / max(s.Population, w.d.ClashDeaths)
+	}
+	l.bear(w, scale, deaths, u[playPrevail] < odds)
 }
 
 // came draws which patrons come.
@@ -79,8 +82,9 @@ func (l *state) joined(s *Setup, w *world, c, year int) float64 {
 	return sum
 }
 
-// bear takes the cost of a fight of some scale on own soil.
-func (l *state) bear(w *world, scale float64, lost bool) {
+// bear takes the cost of a fight of some scale on own soil, in which a share of
+// the people dies where it is lost in full.
+func (l *state) bear(w *world, scale, deaths float64, lost bool) {
 	severity := w.d.Repelled * scale
 	if lost {
 		severity = scale
@@ -88,7 +92,7 @@ func (l *state) bear(w *world, scale float64, lost bool) {
 		l.land *= 1 - w.d.Conquest*scale
 	}
 	l.tally.worst = max(l.tally.worst, severity)
-	l.tally.deaths += w.d.WarDeaths * severity
+	l.tally.deaths += deaths * severity
 	l.lost += math.Log1p(-w.d.WarLoss * severity)
 	l.forces *= 1 - w.d.ForceLoss*severity
 }

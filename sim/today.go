@@ -5,16 +5,34 @@ import (
 	"github.com/shatterbelt/shatterbelt/trace/param"
 )
 
-// Baseline is what the record and today's levers say at the default of every
-// uncertainty: how often a year passes without a dispute, and the autonomy of a
-// year without new concessions.
-func Baseline(s *Setup) (peace, autonomy float64) {
+// Usual is what the record and today's levers give at the default of every
+// uncertainty, for judging what is good enough.
+type Usual struct {
+	Peace    float64 // share of years without a dispute
+	Autonomy float64 // of a year without new concessions
+	// Prosperity and Deaths are what a war under way costs when it ends as an
+	// ordinary one does: consumption against the same future without it, and
+	// deaths per million. 1 and 0 for a state at peace.
+	Prosperity float64
+	Deaths     float64
+}
+
+// Baseline works out what is usual for a setup.
+func Baseline(s *Setup) Usual {
+	const million = 1e6
 	var w world
 	w.d = param.Default[Draw]()
 	l := w.base0(s)
-	peace = 1
+	u := Usual{Peace: 1, Autonomy: l.autonomy(s, &w, 0), Prosperity: 1}
 	for c := range s.Challengers {
-		peace *= 1 - game.Choose(w.hazard[c])
+		u.Peace *= 1 - game.Choose(w.hazard[c])
 	}
-	return peace, l.autonomy(s, &w, 0)
+	for c := range s.Challengers {
+		if s.Challengers[c].AtWar {
+			u.Peace *= 1 - 1/(w.d.WarEnds*Horizon)
+			u.Prosperity *= 1 - w.d.WarLoss*w.d.Repelled
+			u.Deaths += w.d.WarDeaths * w.d.Repelled * million
+		}
+	}
+	return u
 }

@@ -80,15 +80,16 @@ func compareTrail(st Start) prov.Trail {
 }
 
 // thresholds are what good enough asks of each headline outcome: peace and
-// autonomy relative to the record and to today.
+// autonomy relative to the record and to today; of a state at war, what it can
+// still have once that war ends as an ordinary one does.
 func thresholds(st Start, good GoodEnough) []float64 {
-	peace, autonomy := sim.Baseline(&st.Setup)
+	usual := sim.Baseline(&st.Setup)
 	t := make([]float64, sim.Headline)
 	t[sim.Security] = good.Security
-	t[sim.Territory], t[sim.Lives] = good.Territory, good.Lives
-	t[sim.Peace] = peace * (1 - good.PeaceSlack)
-	t[sim.Prosperity] = good.Prosperity
-	t[sim.Autonomy] = autonomy * (1 - good.AutonomySlack)
+	t[sim.Territory], t[sim.Lives] = good.Territory, good.Lives+usual.Deaths
+	t[sim.Peace] = usual.Peace * (1 - good.PeaceSlack)
+	t[sim.Prosperity] = good.Prosperity * usual.Prosperity
+	t[sim.Autonomy] = usual.Autonomy * (1 - good.AutonomySlack)
 	return t
 }
 
