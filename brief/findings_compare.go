@@ -17,12 +17,9 @@ func (f *finder) strategies() {
 	f.downside()
 	f.robustness()
 	const further = 2
-	said := 0
-	for i, fl := range c.Flips {
-		if i > 0 && fl.Clear && said < further {
-			f.add(InStrategies, Reversal{fl}, c.Results[0].GoodEnough)
-			said++
-		}
+	clear := slices.DeleteFunc(slices.Clone(c.Flips), func(fl study.Flip) bool { return !fl.Clear })
+	for _, fl := range clear[min(1, len(clear)):min(1+further, len(clear))] {
+		f.add(InStrategies, Reversal{fl}, c.Results[0].GoodEnough) // the first is on the first page
 	}
 	f.disputedSigns()
 }

@@ -49,8 +49,8 @@ func other(w prov.Warning, state ir.CCode) ir.CCode {
 func (f *finder) overturn() Overturn {
 	c := f.d.Comparison
 	o := Overturn{Tried: c.Uncertainties + c.Coefficients}
-	if len(c.Flips) > 0 && c.Flips[0].Clear {
-		o.Flip, o.Clear = c.Flips[0], true
+	if i := slices.IndexFunc(c.Flips, func(f study.Flip) bool { return f.Clear }); i >= 0 {
+		o.Flip, o.Clear = c.Flips[i], true
 	}
 	return o
 }

@@ -1,6 +1,10 @@
 package brief
 
-import "github.com/shatterbelt/shatterbelt/study"
+import (
+	"strings"
+
+	"github.com/shatterbelt/shatterbelt/study"
+)
 
 // heatGrid is the robustness map: the share of futures in which each strategy
 // reaches the threshold of each outcome, and of all at once.
@@ -48,12 +52,20 @@ func drawHeat(id, title, desc string, g heatGrid) string {
 	)
 	p := newPicture(id, title, desc, w, top+rowH*float64(len(g.rows))+4)
 	cellW := (w - left - gap) / float64(len(g.columns))
+	size := 11.5
+	for _, name := range g.columns {
+		for _, word := range strings.Fields(name) {
+			for size > 9 && textWidth(word, size) > cellW-6 {
+				size -= 0.5
+			}
+		}
+	}
 	for j, name := range g.columns {
 		x := left + cellW*float64(j)
 		if j == len(g.columns)-1 {
 			x += gap
 		}
-		p.block(x+cellW/2, top-18, 11.5, middle, ink, wrap(name, 11.5, cellW-4))
+		p.block(x+cellW/2, top-18, size, middle, ink, wrap(name, size, cellW-4))
 		for i, row := range g.cells {
 			y := top + rowH*float64(i)
 			p.rect(x+1, y+1, cellW-2, rowH-2, filled(shade(row[j])))

@@ -139,10 +139,16 @@ func sourceLine(f figure, lang string) string {
 	return strings.TrimSpace(f.notes + " " + label + ": " + strings.TrimSuffix(f.source, ".") + ".")
 }
 
+// mostLoose is how many columns a small table may have before it is set closer.
+const mostLoose = 9
+
 func (p *page) table(t table) {
 	class := ""
 	if t.small {
 		class = ` class="small"`
+	}
+	if t.small && len(t.head) > mostLoose {
+		class = ` class="small dense"`
 	}
 	p.printf("<div class=\"wide\"><table%s>\n", class)
 	if t.caption != "" {

@@ -73,6 +73,19 @@ func TestBoxesAreNotRepeated(t *testing.T) {
 	}
 }
 
+// The first page names the widest clear flip even where a wider one is unclear,
+// and the section goes on from there.
+func TestUnclearFlipsDoNotHideClearOnes(t *testing.T) {
+	d := fixture()
+	flips := d.Comparison.Flips
+	d.Comparison.Flips = []study.Flip{flips[2], flips[0], flips[1]}
+	o, _, _ := claim[Overturn](Findings(d))
+	r, _, _ := claim[Reversal](Findings(d))
+	if !o.Clear || o.Flip.Driver.Name != flips[0].Driver.Name || r.Flip.Driver.Name != flips[1].Driver.Name || kinds(d)["reversal"] != 1 {
+		t.Errorf("overturned by %+v, then %+v", o.Flip.Driver.Name, r.Flip.Driver.Name)
+	}
+}
+
 func TestEnoughFutures(t *testing.T) {
 	tests := []struct {
 		change func(*study.Settled)
