@@ -59,11 +59,11 @@ func (f *finder) overturn() Overturn {
 // fixed are the indicators that do not age.
 var fixed = []string{"distance_capital", "distance_territory", "land_border"}
 
-// dataAge finds the newest year that each indicator behind the present-day
-// results reaches, and keeps the three oldest that lag the newest.
 // disputesOnRecord begins the names of what is read from the record of disputes.
 const disputesOnRecord = "dispute_"
 
+// dataAge finds the newest year that each indicator behind the present-day
+// results reaches, and keeps the three oldest that lag the newest.
 func (f *finder) dataAge() DataAge {
 	const most = 3
 	reach := map[string]ir.Year{}
