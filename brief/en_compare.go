@@ -132,6 +132,8 @@ func (e english) caution(c Caution) Passage {
 		return say("Not tested", "Not tested against the record: "+items+".")
 	case "no-tie-record":
 		return say("Ties", "No record shows the depth of these ties, so they are taken as none: "+items+".")
+	case "off-record":
+		return say("Off the record", "Standing still, the simulation leaves the band of the record for: "+items+".")
 	case "few-powers":
 		return say("Powers", "Few powers are in reach, so the pair is chosen among few: "+items+".")
 	}

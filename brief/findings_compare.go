@@ -24,6 +24,8 @@ func (f *finder) strategies() {
 		}
 	}
 	f.disputedSigns()
+	f.worths()
+	f.smallMistake()
 }
 
 func (f *finder) strengths() {
@@ -107,6 +109,7 @@ func (f *finder) trust() {
 		f.add(InTrust, Skill{s}, s.Number)
 	}
 	f.sensitivity()
+	f.againstRecord()
 	f.cautions()
 	c := f.d.Comparison
 	if len(c.Results) > 0 {

@@ -127,6 +127,8 @@ func (k korean) caution(c Caution) Passage {
 		return say("미검증", "기록으로 검증하지 않은 부분: "+items)
 	case "no-tie-record":
 		return say("안보 유대", "유대의 깊이를 보여 주는 기록이 없어 없는 것으로 둔 항목: "+items)
+	case "off-record":
+		return say("기록과의 괴리", "현 노선을 유지한 모의가 기록의 구간을 벗어난 항목: "+items)
 	case "few-powers":
 		return say("강대국", "힘이 미치는 강대국이 적어 선택의 폭이 좁음: "+items)
 	}

@@ -32,12 +32,15 @@ func Compile(ctx context.Context, s *panel.Snapshot, state ir.CCode, year ir.Yea
 	if d.Comparison, err = x.Compare(ctx, st, e, param.Default[GoodEnough]()); err != nil {
 		return Dossier{}, err
 	}
+	if err := x.pair(ctx, st, e, &d); err != nil {
+		return Dossier{}, err
+	}
 	for _, skill := range []func(*panel.Snapshot) (Score, bool){HazardSkill, WarSkill} {
 		if score, ok := skill(s); ok {
 			d.Scores = append(d.Scores, score)
 		}
 	}
-	d.Warnings = x.warnings(st)
+	d.Warnings = append(x.warnings(st), d.Check.off()...)
 	return d, nil
 }
 

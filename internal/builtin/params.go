@@ -54,5 +54,6 @@ func Params() []any {
 		param.Default[study.Today](),
 		param.Default[study.Network](),
 		param.Default[study.GoodEnough](),
+		param.Default[study.Bands](),
 	}
 }
