@@ -117,8 +117,8 @@ type DataAge struct {
 	Newest ir.Year `json:"newest"`
 }
 
-// AtWar says that the state is at war on record, which the simulation does not
-// play on.
+// AtWar says that the state is at war on record, with which the simulation
+// begins.
 type AtWar struct {
 	State  ir.CCode   `json:"ccode"`
 	Others []ir.CCode `json:"others"`

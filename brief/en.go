@@ -322,6 +322,6 @@ func (e english) atWar(c AtWar) Passage {
 		others[i] = e.called(o)
 	}
 	return Passage{Head: "War on record", Lead: fmt.Sprintf(
-		"%s is at war with %s on record for %d; the simulation does not play that on but starts from a ceasefire.",
+		"%s is at war with %s on record for %d; the simulation begins with it under way and draws every year whether it ends.",
 		upperFirst(e.called(c.State)), andEN(others), c.Year)}
 }

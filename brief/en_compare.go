@@ -127,9 +127,9 @@ func (e english) caution(c Caution) Passage {
 	case "lever-effects":
 		return say("Levers", "How far a lever moves hostility, commitment and onset is assumed and swept, never estimated.")
 	case "steps":
-		return say("Not yet simulated", "Trade shares, coercion, the widening of wars and politics at home are not simulated yet; rivalry between the powers stays at its initial or sampled value.")
+		return say("Simplified", "Trade does not rearrange itself among third states, and who joins a war, how often coercion comes and how far a change of government turns the course are assumed and swept, not estimated.")
 	case "unscored":
-		return say("Not tested", "Not tested against the record: "+items+".")
+		return say("Not scored", "Not scored on years that it has not seen: "+items+".")
 	case "no-tie-record":
 		return say("Ties", "No record shows the depth of these ties, so they are taken as none: "+items+".")
 	case "off-record":

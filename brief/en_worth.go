@@ -2,6 +2,7 @@ package brief
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/shatterbelt/shatterbelt/study"
@@ -12,13 +13,16 @@ func (e english) instead(t TieWorth) string {
 	if t.Clear {
 		return fmt.Sprintf("today’s course would be good enough in %s of futures instead of %s", e.pct(t.Without), e.pct(t.With))
 	}
-	return fmt.Sprintf("today’s course would be good enough about as often (%s of futures; with it %s)", e.pct(t.Without), e.pct(t.With))
+	return fmt.Sprintf("today’s course would be good enough about as often: in %s of futures, with it in %s", e.pct1(t.Without), e.pct1(t.With))
 }
 
 func (e english) allianceWorth(c AllianceWorth) Passage {
 	t := c.Tie
 	p := Passage{Head: "What the alliance is worth", Lead: fmt.Sprintf("Without the tie with %s, and all else equal, %s.", e.called(t.Power), e.instead(t))}
 	p.Why = e.effects(t)
+	if len(t.Counts) == 0 {
+		p.Why = append(p.Why, "The number of disputes, fights and invasions does not clearly change.")
+	}
 	p.Why = append(p.Why, fmt.Sprintf("Security would be worse in %s of futures. The same %s futures were run with the tie and without; other allies stay.",
 		e.pct(t.Losers), decimal(float64(t.Futures), 0)))
 	return p
@@ -29,11 +33,12 @@ func (e english) tradeWorth(c TradeWorth) Passage {
 	var parts []string
 	for _, t := range c.Ties {
 		parts = append(parts, fmt.Sprintf("with economic partnership with %s cut to nothing, %s", e.called(t.Power), e.instead(t)))
-		for _, line := range e.effects(t) {
-			p.Why = append(p.Why, upperFirst(e.called(t.Power))+": "+lowerFirst(line))
-		}
+		p.Why = append(p.Why, upperFirst(e.called(t.Power))+": "+lowerFirst(strings.Join(e.effects(t), " ")))
 	}
 	p.Lead = upperFirst(strings.Join(parts, "; ")) + "."
+	if !slices.ContainsFunc(c.Ties, func(t TieWorth) bool { return len(t.Counts) > 0 }) {
+		p.Why = append(p.Why, "Neither cut clearly changes the number of disputes, fights or invasions.")
+	}
 	p.Why = append(p.Why, fmt.Sprintf("By assumption the cut takes about %s of the trade with that power; trade with others does not take its place.", e.share(c.Ties[0].Cut)))
 	return p
 }
@@ -50,12 +55,12 @@ func (e english) effects(t TieWorth) []string {
 		}
 	}
 	if len(parts) > 0 {
-		out = append(out, "Without it the state fares "+strings.Join(parts, "; ")+".")
+		out = append(out, "Without it things go "+strings.Join(parts, "; ")+".")
 	} else {
 		out = append(out, "No interest clearly changes.")
 	}
 	if len(t.Counts) == 0 {
-		return append(out, "Disputes, fights and invasions do not clearly change.")
+		return out
 	}
 	return append(out, fmt.Sprintf("In a hundred futures of %d years there would be %s.", t.Years, andEN(e.counts(t.Counts))))
 }
@@ -114,7 +119,7 @@ func (e english) smallMistake(c SmallMistake) Passage {
 		p.Lead = fmt.Sprintf("No mistake of one step on %s clearly costs anything.", e.quote(c.Strategy))
 	} else {
 		p.Lead = fmt.Sprintf("On %s the dearest mistake of one step is %s: it takes %s off the share good enough (%s).",
-			e.quote(c.Strategy), e.slip(c.Worst), e.points(amount(c.Worst.Good)), e.pct(c.Base))
+			e.quote(c.Strategy), e.slip(c.Worst), e.points(amount(c.Worst.Good)), e.pct1(c.Base))
 		p.Why = append(p.Why, e.reverse(c))
 	}
 	p.Why = append(p.Why, fmt.Sprintf("A step is as far as the lever can move in a year, held for good. Of %d such mistakes %d clearly cost and %d clearly gain, over %s futures.",
@@ -143,10 +148,10 @@ func (e english) againstRecord(c AgainstRecord) Passage {
 		verdict = "outside"
 	}
 	p.Lead = fmt.Sprintf("Standing still, the simulation has %s disputes a year; the record of %s years has %s (%s), so it lies %s the band.",
-		plain(r.Simulated), decimal(c.Check.Years, 0), plain(r.Record), plain(r.Low)+"–"+plain(r.High), verdict)
+		short(r.Simulated), decimal(c.Check.Years, 0), short(r.Record), short(r.Low)+"–"+short(r.High), verdict)
 	var parts []string
 	for _, r := range c.Check.Rates[1:] {
-		parts = append(parts, fmt.Sprintf("%s %s against %s–%s%s", countsEN[string(r.Event)], plain(r.Simulated), plain(r.Low), plain(r.High),
+		parts = append(parts, fmt.Sprintf("%s %s against %s–%s%s", countsEN[string(r.Event)], short(r.Simulated), short(r.Low), short(r.High),
 			map[bool]string{true: "", false: " (outside)"}[r.Inside]))
 	}
 	p.Why = append(p.Why, "A year, against what world rates give: "+strings.Join(parts, "; ")+". Bands this wide excuse much.")

@@ -122,9 +122,9 @@ func (k korean) caution(c Caution) Passage {
 	case "lever-effects":
 		return say("정책 수단", "정책 수단이 적대성·공약·분쟁 발생을 움직이는 정도는 추정 없이 범위를 두고 바꾸어 봄")
 	case "steps":
-		return say("미반영 단계", "무역 비중, 경제 강압, 전쟁 확대, 국내 정치는 아직 모의하지 않음. 강대국 간 경쟁은 초기값 또는 추출값을 유지")
+		return say("단순화한 부분", "제3국 간 교역의 재편은 반영하지 않음. 참전국, 통상 압박의 빈도, 정권 교체 시 노선 변동 폭은 추정이 아니라 가정으로 범위를 두고 바꾸어 봄")
 	case "unscored":
-		return say("미검증", "기록으로 검증하지 않은 부분: "+items)
+		return say("미채점", "학습하지 않은 연도로 성적을 매기지 않은 부분: "+items)
 	case "no-tie-record":
 		return say("안보 유대", "유대의 깊이를 보여 주는 기록이 없어 없는 것으로 둔 항목: "+items)
 	case "off-record":

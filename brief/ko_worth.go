@@ -2,6 +2,7 @@ package brief
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/shatterbelt/shatterbelt/study"
@@ -12,13 +13,16 @@ func (k korean) instead(t TieWorth) string {
 	if t.Clear {
 		return fmt.Sprintf("현 노선이 기준을 충족하는 미래는 %s에서 %s로 바뀜", k.pct(t.With), k.pct(t.Without))
 	}
-	return fmt.Sprintf("현 노선이 기준을 충족하는 미래는 %s로, 현재(%s)와 뚜렷한 차이 없음", k.pct(t.Without), k.pct1(t.With))
+	return fmt.Sprintf("현 노선이 기준을 충족하는 미래는 %s로, 현재(%s)와 뚜렷한 차이 없음", k.pct1(t.Without), k.pct1(t.With))
 }
 
 func (k korean) allianceWorth(c AllianceWorth) Passage {
 	t := c.Tie
 	p := Passage{Head: "동맹의 가치", Lead: fmt.Sprintf("다른 조건이 같고 %s의 안보 유대만 없으면 %s", Josa(k.called(t.Power), GwaWa), k.instead(t))}
 	p.Why = k.effects(t)
+	if len(t.Counts) == 0 {
+		p.Why = append(p.Why, "분쟁·교전·침공 건수에는 뚜렷한 변화 없음")
+	}
 	p.Why = append(p.Why, fmt.Sprintf("안보가 나빠지는 미래 %s. 같은 미래 %s개를 유대가 있을 때와 없을 때로 나누어 모의. 다른 동맹국은 그대로 둠",
 		k.pct(t.Losers), decimal(float64(t.Futures), 0)))
 	return p
@@ -29,11 +33,12 @@ func (k korean) tradeWorth(c TradeWorth) Passage {
 	var parts []string
 	for _, t := range c.Ties {
 		parts = append(parts, fmt.Sprintf("%s의 경제 협력을 끊으면 %s", Josa(k.called(t.Power), GwaWa), k.instead(t)))
-		for _, line := range k.effects(t) {
-			p.Why = append(p.Why, k.called(t.Power)+": "+line)
-		}
+		p.Why = append(p.Why, k.called(t.Power)+": "+strings.Join(k.effects(t), ". "))
 	}
 	p.Lead = strings.Join(parts, ". ")
+	if !slices.ContainsFunc(c.Ties, func(t TieWorth) bool { return len(t.Counts) > 0 }) {
+		p.Why = append(p.Why, "어느 쪽과 끊어도 분쟁·교전·침공 건수에는 뚜렷한 변화 없음")
+	}
 	p.Why = append(p.Why, fmt.Sprintf("협력 단절 시 해당국과의 교역 가운데 %s가량이 사라진다고 가정. 제3국 교역의 대체는 반영하지 않음", k.share(c.Ties[0].Cut)))
 	return p
 }
@@ -55,7 +60,7 @@ func (k korean) effects(t TieWorth) []string {
 		out = append(out, "뚜렷이 달라지는 국익 항목 없음")
 	}
 	if len(t.Counts) == 0 {
-		return append(out, "분쟁·교전·침공 건수에 뚜렷한 변화 없음")
+		return out
 	}
 	return append(out, fmt.Sprintf("미래 100개의 %d년간 건수: %s", t.Years, strings.Join(k.counts(t.Counts), ", ")))
 }
@@ -122,10 +127,10 @@ func (k korean) againstRecord(c AgainstRecord) Passage {
 		verdict = "구간 밖"
 	}
 	p.Lead = fmt.Sprintf("현 노선을 유지한 모의의 분쟁은 연 %s건, %s년 기록은 연 %s건(%s~%s)으로 %s",
-		plain(r.Simulated), decimal(c.Check.Years, 0), plain(r.Record), plain(r.Low), plain(r.High), verdict)
+		short(r.Simulated), decimal(c.Check.Years, 0), short(r.Record), short(r.Low), short(r.High), verdict)
 	var parts []string
 	for _, r := range c.Check.Rates[1:] {
-		parts = append(parts, fmt.Sprintf("%s %s건(%s~%s%s)", countsKO[string(r.Event)], plain(r.Simulated), plain(r.Low), plain(r.High),
+		parts = append(parts, fmt.Sprintf("%s %s건(%s~%s%s)", countsKO[string(r.Event)], short(r.Simulated), short(r.Low), short(r.High),
 			map[bool]string{true: "", false: ", 구간 밖"}[r.Inside]))
 	}
 	p.Why = append(p.Why, "세계 평균 비율로 본 연간 구간과의 대조: "+strings.Join(parts, ", ")+". 구간이 넓어 어긋남을 다 가려내지 못함")
