@@ -10,7 +10,7 @@ import (
 
 // instead says how often today's course is good enough without a tie.
 func (e english) instead(t TieWorth) string {
-	if t.Clear {
+	if t.Clear && e.pct1(t.With) != e.pct1(t.Without) {
 		return fmt.Sprintf("today’s course would be good enough in %s of futures instead of %s", e.pct(t.Without), e.pct(t.With))
 	}
 	return fmt.Sprintf("today’s course would be good enough about as often: in %s of futures, with it in %s", e.pct1(t.Without), e.pct1(t.With))

@@ -57,12 +57,14 @@ func (f *finder) smallMistake() {
 	for _, s := range o.Slips {
 		switch {
 		case s.Clear && s.Good.Value < 0:
-			m.Costly++
+			if m.Costly++; m.Costly == 1 {
+				m.Worst = s
+			}
 		case s.Clear:
 			m.Gainful++
 		}
 	}
-	m.Any = m.Worst.Clear && m.Worst.Good.Value < 0
+	m.Any = m.Costly > 0
 	m.Reverse, m.Turned = o.Reverse(&m.Worst)
 	f.add(InStrategies, m, o.Base, m.Worst.Good)
 }

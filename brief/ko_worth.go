@@ -10,7 +10,7 @@ import (
 
 // instead says how often today's course is good enough without a tie.
 func (k korean) instead(t TieWorth) string {
-	if t.Clear {
+	if t.Clear && k.pct1(t.With) != k.pct1(t.Without) {
 		return fmt.Sprintf("현 노선이 기준을 충족하는 미래는 %s에서 %s로 바뀜", k.pct(t.With), k.pct(t.Without))
 	}
 	return fmt.Sprintf("현 노선이 기준을 충족하는 미래는 %s로, 현재(%s)와 뚜렷한 차이 없음", k.pct1(t.Without), k.pct1(t.With))
