@@ -117,7 +117,8 @@ type DataAge struct {
 	Newest ir.Year `json:"newest"`
 }
 
-// AtWar says that the state is at war on record, in which the simulation starts.
+// AtWar says that the state is at war on record, with which the simulation
+// begins.
 type AtWar struct {
 	State  ir.CCode   `json:"ccode"`
 	Others []ir.CCode `json:"others"`

@@ -321,6 +321,6 @@ func (e english) atWar(c AtWar) Passage {
 		others[i] = e.called(o)
 	}
 	return Passage{Head: "War on record", Lead: fmt.Sprintf(
-		"%s is at war with %s on record for %d; the simulation starts with that war under way.",
+		"%s is at war with %s on record for %d; the simulation begins with it under way and draws every year whether it ends.",
 		upperFirst(e.called(c.State)), andEN(others), c.Year)}
 }

@@ -126,10 +126,14 @@ func (e english) caution(c Caution) Passage {
 		return say("Gaps", "No figure exists, so what needs it goes without: "+items+".")
 	case "lever-effects":
 		return say("Levers", "How far a lever moves hostility, commitment and onset is assumed and swept, never estimated.")
+	case "steps":
+		return say("Simplified", "Trade does not rearrange itself among third states, and who joins a war, how often coercion comes and how far a change of government turns the course are assumed and swept, not estimated.")
 	case "unscored":
-		return say("Not tested", "Not tested against the record: "+items+".")
+		return say("Not scored", "Not scored on years that it has not seen: "+items+".")
 	case "no-tie-record":
 		return say("Ties", "No record shows the depth of these ties, so they are taken as none: "+items+".")
+	case "off-record":
+		return say("Off the record", "Standing still, the simulation leaves the band of the record for: "+items+".")
 	case "few-powers":
 		return say("Powers", "Few powers are in reach, so the pair is chosen among few: "+items+".")
 	}

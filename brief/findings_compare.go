@@ -22,6 +22,8 @@ func (f *finder) strategies() {
 		f.add(InStrategies, Reversal{fl}, c.Results[0].GoodEnough) // the first is on the first page
 	}
 	f.disputedSigns()
+	f.worths()
+	f.smallMistake()
 }
 
 func (f *finder) strengths() {
@@ -105,6 +107,7 @@ func (f *finder) trust() {
 		f.add(InTrust, Skill{s}, s.Number)
 	}
 	f.sensitivity()
+	f.againstRecord()
 	f.cautions()
 	f.enough()
 	c := f.d.Comparison

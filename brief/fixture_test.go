@@ -272,13 +272,14 @@ func fixture() study.Dossier {
 	return study.Dossier{
 		Schema: "shatterbelt/dossier/1", Version: "0.1.0", State: kor, Year: 2023,
 		Structure: fixtureStructure(), Position: fixturePosition(), Crises: fixtureCrises(), Comparison: fixtureComparison(),
+		Worths: fixtureWorths(), OneStep: fixtureOneStep(), Check: fixtureCheck(),
 		Scores: []study.Score{
 			{Model: "onset", Metric: "log", Value: 0.0212, Baseline: 0.0208, Skill: -0.019, N: 1320, Events: 41, From: 2001, To: 2014, BaselineN: "base_rate"},
 		},
 		Warnings: []prov.Warning{
 			{Code: "stale", State: prk, Item: "gdp_current", Year: 2019}, {Code: "range", State: prk, Item: "milex_constant"},
-			{Code: "missing", State: twn, Item: "exports"}, {Code: "lever-effects"},
-			{Code: "unscored", Item: "simulation"},
+			{Code: "missing", State: twn, Item: "exports"}, {Code: "lever-effects"}, {Code: "steps"},
+			{Code: "unscored", Item: "simulation"}, {Code: "off-record", State: kor, Item: "disputes below record"},
 		},
 	}
 }

@@ -251,6 +251,6 @@ func (k korean) atWar(c AtWar) Passage {
 	for i, o := range c.Others {
 		others[i] = k.name(o)
 	}
-	return Passage{Head: "기록상의 전쟁", Lead: fmt.Sprintf("%s %d년 기록상 %s 전쟁 중. 모의실험은 이 전쟁이 진행 중인 상태에서 출발함",
+	return Passage{Head: "기록상의 전쟁", Lead: fmt.Sprintf("%s %d년 기록상 %s 전쟁 중. 모의실험은 전쟁이 진행 중인 상태에서 출발하여 종결 여부를 해마다 추출",
 		Josa(k.name(c.State), EunNeun), c.Year, Josa(strings.Join(others, "·"), GwaWa))}
 }

@@ -121,10 +121,14 @@ func (k korean) caution(c Caution) Passage {
 		return say("자료 공백", "통계가 없어 반영하지 못한 항목: "+items)
 	case "lever-effects":
 		return say("정책 수단", "정책 수단이 적대성·공약·분쟁 발생을 움직이는 정도는 추정 없이 범위를 두고 바꾸어 봄")
+	case "steps":
+		return say("단순화한 부분", "제3국 간 교역의 재편은 반영하지 않음. 참전국, 통상 압박의 빈도, 정권 교체 시 노선 변동 폭은 추정이 아니라 가정으로 범위를 두고 바꾸어 봄")
 	case "unscored":
-		return say("미검증", "기록으로 검증하지 않은 부분: "+items)
+		return say("미채점", "학습하지 않은 연도로 성적을 매기지 않은 부분: "+items)
 	case "no-tie-record":
 		return say("안보 유대", "유대의 깊이를 보여 주는 기록이 없어 없는 것으로 둔 항목: "+items)
+	case "off-record":
+		return say("기록과의 괴리", "현 노선을 유지한 모의가 기록의 구간을 벗어난 항목: "+items)
 	case "few-powers":
 		return say("강대국", "힘이 미치는 강대국이 적어 선택의 폭이 좁음: "+items)
 	}

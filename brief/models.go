@@ -28,6 +28,14 @@ var modelNames = map[string][2]string{
 	"Brier":                            {"Brier score", "브라이어 점수"},
 	"auc":                              {"AUC", "AUC"},
 	"crps":                             {"CRPS", "CRPS"},
+	"disputes below record":            {"militarised disputes, too few", "군사 분쟁(과소)"},
+	"disputes above record":            {"militarised disputes, too many", "군사 분쟁(과다)"},
+	"fights below record":              {"fights, too few", "교전(과소)"},
+	"fights above record":              {"fights, too many", "교전(과다)"},
+	"wars below record":                {"invasions, too few", "침공(과소)"},
+	"wars above record":                {"invasions, too many", "침공(과다)"},
+	"concessions below record":         {"concessions, too few", "양보(과소)"},
+	"concessions above record":         {"concessions, too many", "양보(과다)"},
 }
 
 // model is the label of a part, a score or a baseline, or its own name.

@@ -49,6 +49,10 @@ type voice interface {
 	downside(Downside) Passage
 	reversal(Reversal) Passage
 	disputedSigns(DisputedSigns) Passage
+	allianceWorth(AllianceWorth) Passage
+	tradeWorth(TradeWorth) Passage
+	smallMistake(SmallMistake) Passage
+	againstRecord(AgainstRecord) Passage
 	skill(Skill) Passage
 	sensitivity(Sensitivity) Passage
 	caution(Caution) Passage

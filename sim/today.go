@@ -2,6 +2,7 @@ package sim
 
 import (
 	"github.com/shatterbelt/shatterbelt/mechanism/game"
+	"github.com/shatterbelt/shatterbelt/strategy"
 	"github.com/shatterbelt/shatterbelt/trace/param"
 )
 
@@ -35,4 +36,15 @@ func Baseline(s *Setup) Usual {
 		}
 	}
 	return u
+}
+
+// Severed is the part of trade with a side that goes when partnership falls from
+// today's to none, at the default of every coefficient.
+func Severed(s *Setup, side int) float64 {
+	var w world
+	w.d = param.Default[Draw]()
+	l := w.base0(s)
+	l.levers[strategy.PartnerA+strategy.Lever(side)] = 0
+	l.relate(s, &w)
+	return 1 - l.created[side]
 }

@@ -32,12 +32,15 @@ func Compile(ctx context.Context, s *panel.Snapshot, state ir.CCode, year ir.Yea
 	if d.Comparison, err = x.Compare(ctx, st, e, param.Default[GoodEnough]()); err != nil {
 		return Dossier{}, err
 	}
+	if err := x.pair(ctx, st, e, &d); err != nil {
+		return Dossier{}, err
+	}
 	for _, skill := range []func(*panel.Snapshot) (Score, bool){HazardSkill, WarSkill} {
 		if score, ok := skill(s); ok {
 			d.Scores = append(d.Scores, score)
 		}
 	}
-	d.Warnings = x.warnings(st)
+	d.Warnings = append(x.warnings(st), d.Check.off()...)
 	return d, nil
 }
 
@@ -46,7 +49,7 @@ const staleAfter = 5
 
 // warnings lists what a reader must know of the figures and the model.
 func (x *Situation) warnings(st Start) []prov.Warning {
-	out := []prov.Warning{{Code: "lever-effects"}, {Code: "unscored", Item: "simulation"}}
+	out := []prov.Warning{{Code: "lever-effects"}, {Code: "steps"}, {Code: "unscored", Item: "simulation"}}
 	focal := st.Setup.Focal.State
 	for _, other := range x.s.Codes().All() {
 		if x.ledger().holds(war, focal, other.CCode) {

@@ -357,6 +357,9 @@ type Dossier struct {
 	Exposure   Exposure       `json:"exposure"`
 	Crises     []Crisis       `json:"crises"`
 	Comparison Comparison     `json:"comparison"`
+	Worths     []Worth        `json:"worths,omitempty"` // of the ties with A and B
+	OneStep    OneStep        `json:"one_step"`         // of the first strategy
+	Check      Check          `json:"check"`            // beside the record, standing still
 	Scores     []Score        `json:"scores"`
 	Warnings   []prov.Warning `json:"warnings"`
 }

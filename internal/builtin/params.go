@@ -55,5 +55,6 @@ func Params() []any {
 		param.Default[study.Network](),
 		param.Default[study.GoodEnough](),
 		param.Default[study.Boxing](),
+		param.Default[study.Bands](),
 	}
 }

@@ -3,6 +3,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -20,6 +21,9 @@ func main() {
 func write(root string) error {
 	pages, err := docgen.Generate(root, docgen.Structs())
 	if err != nil {
+		return err
+	}
+	if pages[docgen.ValidationPage], err = docgen.Validation(context.Background()); err != nil {
 		return err
 	}
 	for path, text := range pages {
