@@ -104,7 +104,7 @@ func (f *finder) exposure() {
 
 // kindsOf sorts the kinds of state into clear and partial ones.
 func (f *finder) kindsOf(e study.Exposure) {
-	const clear, faint = 2.0 / 3, 1.0 / 3
+	const sure, faint = 2.0 / 3, 1.0 / 3
 	k := Kinds{State: e.State}
 	for _, x := range e.Kinds {
 		if !x.Known {
@@ -112,7 +112,7 @@ func (f *finder) kindsOf(e study.Exposure) {
 		}
 		k.Asked++
 		switch {
-		case x.Low >= clear:
+		case x.Low >= sure:
 			k.Kinds = append(k.Kinds, x)
 		case x.High > faint:
 			k.Partly = append(k.Partly, x)
