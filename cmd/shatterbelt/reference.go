@@ -13,6 +13,7 @@ import (
 	"github.com/shatterbelt/shatterbelt/data/core"
 	"github.com/shatterbelt/shatterbelt/internal/builtin"
 	"github.com/shatterbelt/shatterbelt/ir"
+	"github.com/shatterbelt/shatterbelt/measure/capability"
 	"github.com/shatterbelt/shatterbelt/strategy"
 	"github.com/shatterbelt/shatterbelt/trace/cite"
 	"github.com/shatterbelt/shatterbelt/trace/param"
@@ -31,6 +32,21 @@ Change a copy and give it to brief or explore with --strategies.`,
 		Args:    exactly(0, ""),
 		RunE: func(c *cobra.Command, _ []string) error {
 			_, err := c.OutOrStdout().Write(strategy.NamedFile())
+			return err
+		},
+	}
+}
+
+func weightsCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "weights",
+		Short: "Print the built-in weights of the composite as a file to start from",
+		Long: `Weights prints the YAML file of the built-in weights with its comments. Change a
+copy and give it to structure with --weights.`,
+		Example: "  shatterbelt weights > mine.yaml\n  shatterbelt structure KOR --weights mine.yaml --drill",
+		Args:    exactly(0, ""),
+		RunE: func(c *cobra.Command, _ []string) error {
+			_, err := c.OutOrStdout().Write(capability.PresetsFile())
 			return err
 		},
 	}

@@ -33,7 +33,7 @@ Results are properties of the figures and assumptions explored, not forecasts.`,
 	})
 	root.AddCommand(
 		briefCommand(), exploreCommand(), structureCommand(), positionCommand(), deterCommand(),
-		strategiesCommand(), paramsCommand(), citeCommand(), versionCommand(),
+		strategiesCommand(), weightsCommand(), paramsCommand(), citeCommand(), versionCommand(),
 	)
 	root.InitDefaultCompletionCmd()
 	if c, _, err := root.Find([]string{"completion"}); err == nil {

@@ -67,6 +67,9 @@ func Presets() []Weights {
 	return all
 }
 
+// PresetsFile is the YAML file of the built-in weights, with its comments.
+func PresetsFile() []byte { return slices.Clone(builtIn) }
+
 // presets reads the built-in weights, once.
 var presets = sync.OnceValue(func() []Weights {
 	all, err := parseWeights("weights.yaml", builtIn, nil, nil)
