@@ -291,14 +291,15 @@ func (c *composer) settingAt(choice, level string) string {
 	if choice != "gradient" {
 		return c.setting(level)
 	}
-	if v, ok := strings.CutSuffix(level, study.MilesADay); ok {
-		return fmt.Sprintf(c.l.pick("Bueno de Mesquita, %s miles a day", "부에노 데 메스키타, 하루 %s마일"), v)
-	}
-	km, err := strconv.ParseFloat(strings.TrimSuffix(level, study.HalfEvery), 64)
-	if err != nil {
+	miles, byDays := strings.CutSuffix(level, study.MilesADay)
+	v, err := strconv.ParseFloat(strings.TrimSuffix(miles, study.HalfEvery), 64)
+	switch {
+	case err != nil:
 		return level
+	case byDays:
+		return fmt.Sprintf(c.l.pick("Bueno de Mesquita, %s miles a day", "부에노 데 메스키타, 하루 %s마일"), decimal(v, 0))
 	}
-	return fmt.Sprintf(c.l.pick("halved every %s", "%s마다 절반"), kilometres(km))
+	return fmt.Sprintf(c.l.pick("halved every %s", "%s마다 절반"), kilometres(v))
 }
 
 // shortIndexes are the indexes of capability as heads of narrow columns.

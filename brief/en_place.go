@@ -110,7 +110,7 @@ func (e english) crossing(c Crossing) Passage {
 	}
 	p.Why = append(p.Why, "By prices, the middle year of overtaking: "+strings.Join(regimes, "; ")+".")
 	if c.windowsDiffer() {
-		p.Why = append(p.Why, fmt.Sprintf("By the years the trend is taken from: %s with the last %s, %s with the last %s.",
+		p.Why = append(p.Why, fmt.Sprintf("By the years the trend is taken from: %s with the last %s years, %s with the last %s.",
 			e.when(c.Earliest.Overtaking.Q50, t.Vintage, t.Horizon), c.Earliest.Name, e.when(c.Latest.Overtaking.Q50, t.Vintage, t.Horizon), c.Latest.Name))
 	}
 	if c.Assumed > 0 {

@@ -19,7 +19,7 @@ func (english) place() *placeLabels { return &placeEN }
 func (korean) place() *placeLabels  { return &placeKO }
 
 var placeEN = placeLabels{
-	Parity: "parity", Level: "%d %%", Crossing: "year of overtaking: middle, and ten to ninety in a hundred draws", NeverBy: "never by %d", NoData: "no data",
+	Parity: "parity", Level: "%d %%", Crossing: "Year of overtaking: middle, and ten to ninety in a hundred draws", NeverBy: "never by %d", NoData: "no data",
 	FanNote: "Ratio of the output of %s to that of %s. Shaded: half and nine in ten of the draws; a level such as 95 %% lies above as many. Below, the last years that the trend is taken from.",
 	ReachUp: "Share of world military spending", ReachAcross: "distance, km", ReachOther: "by Bueno de Mesquita’s gradient",
 	ReachNote: "Lines: what each brings to a distance from home, halved every %s km; bases bring %s of it from where they stand. Marks: at %s.",
