@@ -159,6 +159,9 @@ func (c *composer) structure() section {
 		s.blocks = append(s.blocks, t)
 	}
 	s.blocks = append(s.blocks, c.fans()...)
+	if t, ok := c.warTable(); ok {
+		s.blocks = append(s.blocks, t)
+	}
 	s.blocks = append(s.blocks, c.reach()...)
 	return s
 }

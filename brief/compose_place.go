@@ -88,7 +88,7 @@ func (c *composer) fanTable(t study.Transition) table {
 	row := func(a, b string, o study.Passing) {
 		out.rows = append(out.rows, []string{a, b, c.yearCell(o.Q10, t), c.yearCell(o.Q50, t), c.yearCell(o.Q90, t), c.l.share(o.Never)})
 	}
-	row(upperFirst(c.labels.All), "", t.All.Overtaking)
+	row(w.AllChoices, "", t.All.Overtaking)
 	for _, by := range t.By {
 		switch by.Choice {
 		case "regime":
@@ -110,7 +110,8 @@ func (c *composer) yearCell(y ir.Year, t study.Transition) string {
 	return strconv.Itoa(int(y))
 }
 
-// reach is the picture of reach against distance, with that over the years.
+// reach is the picture of reach against distance; its table adds how reach was
+// in the first and the last year on record.
 func (c *composer) reach() []block {
 	x, _, ok := claim[Reaches](c.findings)
 	if !ok {
@@ -138,10 +139,9 @@ func (c *composer) reachLine(r study.ReachOf, x study.Contest, far float64) reac
 		km := far * float64(i) / steps
 		line.curve = append(line.curve, reachAt{km, r.Capability.Value * g.Decay(km)})
 	}
-	exact := func(v float64) Amount { return Amount{v, v, v} }
-	line.home = reachMark{w.FromHome, r.HomeKM, exact(r.Home)}
+	line.home = reachMark{w.FromHome, r.HomeKM, exactly(r.Home)}
 	if line.isBased {
-		line.base = reachMark{fmt.Sprintf(w.FromBase, c.l.called(r.Host)), r.BaseKM, exact(r.Base)}
+		line.base = reachMark{fmt.Sprintf(w.FromBase, c.l.called(r.Host)), r.BaseKM, exactly(r.Base)}
 	}
 	return line
 }
@@ -264,7 +264,7 @@ func (c *composer) moversTable() (table, bool) {
 	w := c.v.place()
 	t := table{caption: w.MoversTable, note: w.MoversNote, head: []string{w.Setting, w.Best, w.Worst}, numbers: 1, small: true}
 	for _, m := range c.d.Position.Movers {
-		t.rows = append(t.rows, []string{c.setting(m.Setting), fmt.Sprintf("%s: %s", decimal(m.Low, 0), c.settingAt(m.Setting, m.LowAt)), fmt.Sprintf("%s: %s", decimal(m.High, 0), c.settingAt(m.Setting, m.HighAt))})
+		t.rows = append(t.rows, []string{c.setting(m.Setting), fmt.Sprintf("%s: %s", decimal(m.Low, 1), c.settingAt(m.Setting, m.LowAt)), fmt.Sprintf("%s: %s", decimal(m.High, 1), c.settingAt(m.Setting, m.HighAt))})
 	}
 	return t, len(t.rows) > 0
 }
@@ -291,10 +291,15 @@ func (c *composer) settingAt(choice, level string) string {
 	if choice != "gradient" {
 		return c.setting(level)
 	}
-	if v, ok := strings.CutSuffix(level, study.MilesADay); ok {
-		return fmt.Sprintf(c.l.pick("Bueno de Mesquita, %s miles a day", "부에노 데 메스키타, 하루 %s마일"), v)
+	miles, byDays := strings.CutSuffix(level, study.MilesADay)
+	v, err := strconv.ParseFloat(strings.TrimSuffix(miles, study.HalfEvery), 64)
+	switch {
+	case err != nil:
+		return level
+	case byDays:
+		return fmt.Sprintf(c.l.pick("Bueno de Mesquita, %s miles a day", "부에노 데 메스키타, 하루 %s마일"), decimal(v, 0))
 	}
-	return fmt.Sprintf(c.l.pick("halved every %s km", "%s km마다 절반"), strings.TrimSuffix(level, study.HalfEvery))
+	return fmt.Sprintf(c.l.pick("halved every %s", "%s마다 절반"), kilometres(v))
 }
 
 // shortIndexes are the indexes of capability as heads of narrow columns.

@@ -68,14 +68,18 @@ func (c *composer) value(v float64) string {
 	return c.l.num1(Amount{v, v, v})
 }
 
-// horizons sets out the means after fewer years.
+// horizonStrategies is how many strategies are shown after fewer years; all are
+// in the data of the brief.
+const horizonStrategies = 4
+
+// horizons sets out the means of the first strategies after fewer years.
 func (c *composer) horizons() fold {
 	l := c.labels
 	t := table{head: []string{l.Strategy, l.After}, numbers: 1, note: l.HorizonNote, small: true}
 	for _, o := range c.d.Comparison.Outcomes {
 		t.head = append(t.head, upperFirst(c.l.outcome(o.Name)))
 	}
-	for _, r := range c.d.Comparison.Results {
+	for _, r := range c.d.Comparison.Results[:min(horizonStrategies, len(c.d.Comparison.Results))] {
 		for i, h := range r.Horizons {
 			name := ""
 			if i == 0 {

@@ -82,16 +82,25 @@ func (e english) when(y, vintage, horizon ir.Year) string {
 func (e english) crossing(c Crossing) Passage {
 	t := c.Transition
 	p := Passage{Head: "When lines cross"}
+	if !c.Own {
+		p.Head = "When the two largest cross"
+	}
 	a, b := e.called(c.Leader), e.called(c.Riser)
 	o := c.All.Overtaking
 	switch {
-	case o.Never >= mostDraws:
+	case o.Never >= almostAll:
 		p.Lead = fmt.Sprintf("The output of %s does not pass that of %s by %d in %s of draws.", b, a, int(t.Horizon), e.share(o.Never))
 	case o.Past >= almostAll:
 		p.Lead = fmt.Sprintf("The output of %s has passed that of %s already under nearly every choice tried.", b, a)
+	case o.Q50 == study.Never:
+		p.Lead = fmt.Sprintf("More than half of the draws, %s, do not see the output of %s pass that of %s by %d%s.",
+			e.share(o.Never), b, a, int(t.Horizon), e.already(o))
+	case o.Q50 <= t.Vintage:
+		p.Lead = fmt.Sprintf("In %s of draws the output of %s has passed that of %s already; %s never see it by %d.",
+			e.share(o.Past), b, a, e.share(o.Never), int(t.Horizon))
 	default:
-		p.Lead = fmt.Sprintf("Half of the draws see the output of %s pass that of %s by %s; %s never see it by %d, and in %s it has passed already.",
-			b, a, e.median(o, t), e.share(o.Never), int(t.Horizon), e.share(o.Past))
+		p.Lead = fmt.Sprintf("Half of the draws see the output of %s pass that of %s by %d; %s never see it by %d, and in %s it has passed already.",
+			b, a, int(o.Q50), e.share(o.Never), int(t.Horizon), e.share(o.Past))
 	}
 	var regimes []string
 	for _, by := range t.By {
@@ -100,8 +109,8 @@ func (e english) crossing(c Crossing) Passage {
 		}
 	}
 	p.Why = append(p.Why, "By prices, the middle year of overtaking: "+strings.Join(regimes, "; ")+".")
-	if c.Earliest.Overtaking.Q50 != c.Latest.Overtaking.Q50 {
-		p.Why = append(p.Why, fmt.Sprintf("By the years the trend is taken from: %s with the last %s, %s with the last %s.",
+	if c.windowsDiffer() {
+		p.Why = append(p.Why, fmt.Sprintf("By the years the trend is taken from: %s with the last %s years, %s with the last %s.",
 			e.when(c.Earliest.Overtaking.Q50, t.Vintage, t.Horizon), c.Earliest.Name, e.when(c.Latest.Overtaking.Q50, t.Vintage, t.Horizon), c.Latest.Name))
 	}
 	if c.Assumed > 0 {
@@ -110,18 +119,24 @@ func (e english) crossing(c Crossing) Passage {
 	return p
 }
 
-// mostDraws and almostAll are the shares of draws from which it is said plainly
-// that lines do not cross, and that they have.
-const mostDraws, almostAll = 0.5, 0.95
+// already says in how many draws the lines have crossed, if in any.
+func (e english) already(o study.Passing) string {
+	if o.Past == 0 {
+		return ""
+	}
+	return fmt.Sprintf("; in %s it has passed already", e.share(o.Past))
+}
+
+// windowsDiffer reports whether the window moves the middle year.
+func (c Crossing) windowsDiffer() bool {
+	return c.Earliest.Name != c.Latest.Name && c.Earliest.Overtaking.Q50 != c.Latest.Overtaking.Q50
+}
+
+// almostAll is the share of draws from which it is said plainly that lines cross,
+// and that they do not.
+const almostAll = 0.95
 
 var regimeEN = map[string]string{"gdp_current": "at market rates", "gdp_constant": "at constant prices", "gdp_ppp": "at purchasing power"}
-
-func (e english) median(o study.Passing, t study.Transition) string {
-	if o.Q50 <= t.Vintage {
-		return fmt.Sprintf("%d or before", int(t.Vintage))
-	}
-	return fmt.Sprint(int(o.Q50))
-}
 
 func (e english) reaches(c Reaches) Passage {
 	x := c.Contest
@@ -143,7 +158,7 @@ func (e english) reaches(c Reaches) Passage {
 	if x.Crossed != 0 {
 		p.Why = append(p.Why, fmt.Sprintf("The lines last changed places in %d.", int(x.Crossed)))
 	} else if n := len(x.A.Years); n > 1 {
-		p.Why = append(p.Why, fmt.Sprintf("The ratio of %s to %s went from %s in %d to %s in %d.", e.called(x.B.Power), e.called(x.A.Power),
+		p.Why = append(p.Why, fmt.Sprintf("The reach of %s over that of %s went from %s in %d to %s in %d.", e.called(x.B.Power), e.called(x.A.Power),
 			short(x.B.Years[0].Value/x.A.Years[0].Value), int(x.A.Years[0].Year), short(x.B.Years[n-1].Value/x.A.Years[n-1].Value), int(x.A.Years[n-1].Year)))
 	}
 	return p
@@ -182,7 +197,7 @@ func (e english) fronts(c Fronts) Passage {
 		p.Why = append(p.Why, fmt.Sprintf("Hostile and weaker there: %s.", list(c.Weaker)))
 	}
 	if c.Unknown > 0 {
-		p.Why = append(p.Why, fmt.Sprintf("For %d more the figures do not tell.", c.Unknown))
+		p.Why = append(p.Why, fmt.Sprintf("For %s the figures do not tell.", numberEN(c.Unknown, "more state", "more states")))
 	}
 	return p
 }
@@ -217,8 +232,12 @@ func (e english) inZone(c InZone) Passage {
 		} else {
 			p.Lead = fmt.Sprintf("%s lies in a zone of high squeeze with %s.", upperFirst(e.called(c.State)), andEN(names))
 		}
+	case c.Zones == 0:
+		p.Lead = "No zone of high squeeze stands out on the map."
+		return p
 	default:
-		p.Lead = fmt.Sprintf("%s lies in none of the %s of high squeeze that stand out on the map.", upperFirst(e.called(c.State)), numberEN(c.Zones, "zone", "zones"))
+		p.Lead = fmt.Sprintf("%s lies outside the %s on the map.", upperFirst(e.called(c.State)),
+			numberEN(c.Zones, "zone of high squeeze that stands out", "zones of high squeeze that stand out"))
 	}
 	if c.OwnChance > 0 && !c.Power {
 		p.Why = append(p.Why, fmt.Sprintf("Had the powers’ strengths and rivalries been dealt out anew over the same places, %s would be squeezed as hard in %s of cases.",
@@ -228,7 +247,11 @@ func (e english) inZone(c InZone) Passage {
 	if c.SizeChance > doubtful {
 		verdict = "so the size of the zones is no more than geography gives"
 	}
-	p.Why = append(p.Why, fmt.Sprintf("A largest zone of this size comes up in %s of such deals, %s.", e.share(c.SizeChance), verdict))
+	deals := "such deals"
+	if len(p.Why) == 0 {
+		deals = "deals of the same strengths and rivalries over the same places"
+	}
+	p.Why = append(p.Why, fmt.Sprintf("A largest zone of this size comes up in %s of %s, %s.", e.share(c.SizeChance), deals, verdict))
 	return p
 }
 
@@ -248,20 +271,20 @@ func (l *lexicon) kindName(key string) string {
 
 func (e english) kinds(c Kinds) Passage {
 	p := Passage{Head: "Kind of state"}
-	var clear, partly []string
+	var sure, partly []string
 	for _, k := range c.Kinds {
-		clear = append(clear, e.kindName(k.Key))
+		sure = append(sure, e.kindName(k.Key))
 	}
 	for _, k := range c.Partly {
-		partly = append(partly, fmt.Sprintf("%s (%s)", e.kindName(k.Key), decimal(k.Value, 1)))
+		partly = append(partly, e.kindName(k.Key)+" "+e.num(Amount{k.Value, k.Low, k.High}))
 	}
-	if len(clear) > 0 {
-		p.Lead = fmt.Sprintf("By documented rules %s is %s, wherever the disputed thresholds are set.", e.called(c.State), andEN(articles(clear)))
+	if len(sure) > 0 {
+		p.Lead = fmt.Sprintf("By documented rules %s is %s, wherever the disputed thresholds are set.", e.called(c.State), andEN(articles(sure)))
 	} else {
 		p.Lead = fmt.Sprintf("By documented rules %s is of no one kind wherever the disputed thresholds are set.", e.called(c.State))
 	}
 	if len(partly) > 0 {
-		p.Why = append(p.Why, "Depending on the thresholds: "+strings.Join(partly, ", ")+", in degrees from 0 to 1.")
+		p.Why = append(p.Why, "Depending on the thresholds: "+strings.Join(partly, ", ")+", in degrees from 0 to 1 with their range.")
 	}
 	return p
 }
@@ -295,7 +318,10 @@ func (e english) sideTaking(c SideTaking) Passage {
 	if v.Broker > 0 {
 		broker = fmt.Sprintf("Of the paths between the blocs it carries %s, rank %d", e.share(v.Broker), v.BrokerRank)
 	}
-	p.Why = append(p.Why, fmt.Sprintf("%s (treaties to %d, trade of %d).", broker, int(v.TreatyYear), int(v.TradeYear)))
+	if v.TradeYear != 0 {
+		broker += fmt.Sprintf(" (treaties to %d, trade of %d)", int(v.TreatyYear), int(v.TradeYear))
+	}
+	p.Why = append(p.Why, broker+".")
 	return p
 }
 

@@ -12,6 +12,7 @@ import (
 func (f *finder) poles() {
 	p := PolesUnder{Powers: 0}
 	count := map[system.Label]int{}
+	var numbers []prov.Number
 	for _, x := range f.d.Structure.Indexes {
 		if x.Now.Label == system.Unknown || len(x.Rows) == 0 {
 			continue
@@ -19,6 +20,7 @@ func (f *finder) poles() {
 		p.Powers = max(p.Powers, x.Of)
 		p.By = append(p.By, PolesOf{x.Key, x.Now.Label, x.Now.Effective, x.Rows[0].State, x.Ratio})
 		count[x.Now.Label]++
+		numbers = append(numbers, prov.Exact(x.Now.Effective, "", x.Trail))
 	}
 	for _, l := range []system.Label{system.Unipolar, system.Bipolar, system.Multipolar} {
 		if count[l] > 0 {
@@ -27,7 +29,7 @@ func (f *finder) poles() {
 	}
 	slices.SortStableFunc(p.Kinds, func(a, b system.Label) int { return count[b] - count[a] })
 	if len(p.By) > 1 {
-		f.add(InStructure, p)
+		f.add(InStructure, p, numbers...)
 	}
 }
 
@@ -102,7 +104,7 @@ func (f *finder) exposure() {
 
 // kindsOf sorts the kinds of state into clear and partial ones.
 func (f *finder) kindsOf(e study.Exposure) {
-	const clear, faint = 2.0 / 3, 1.0 / 3
+	const sure, faint = 2.0 / 3, 1.0 / 3
 	k := Kinds{State: e.State}
 	for _, x := range e.Kinds {
 		if !x.Known {
@@ -110,7 +112,7 @@ func (f *finder) kindsOf(e study.Exposure) {
 		}
 		k.Asked++
 		switch {
-		case x.Low >= clear:
+		case x.Low >= sure:
 			k.Kinds = append(k.Kinds, x)
 		case x.High > faint:
 			k.Partly = append(k.Partly, x)

@@ -21,6 +21,10 @@ func TestReading(t *testing.T) {
 // swapStates exchanges two states everywhere in a value.
 func swapStates(v reflect.Value, x, y ir.CCode) {
 	switch v.Kind() {
+	case reflect.Pointer:
+		if !v.IsNil() {
+			swapStates(v.Elem(), x, y)
+		}
 	case reflect.Struct:
 		for i := range v.NumField() {
 			swapStates(v.Field(i), x, y)

@@ -93,6 +93,8 @@ func fixtureStructure() study.Structure {
 	}
 	s.GDP = []study.Trend{line(usa, 0.26, 0.26), line(chn, 0.017, 0.17), line(rus, 0.02, 0.02), line(kor, 0.014, 0.017)}
 	s.Milex = []study.Trend{line(usa, 0.42, 0.38), line(chn, 0.02, 0.13), line(rus, 0.04, 0.05), line(kor, 0.015, 0.021)}
+	s.Indexes, s.Transitions, s.Contest = fixtureIndexes(), fixtureTransitions(), fixtureContest()
+	s.WarRate = study.WarRates()
 	s.Milex = append(s.Milex, study.Trend{State: prk, Source: []string{"peace"}, Points: []study.TrendPoint{{Year: 2019, Value: 0.0019, Low: 0.0011, High: 0.0027}}})
 	return s
 }
@@ -140,6 +142,10 @@ func fixturePosition() study.Position {
 			row(usa, 7, 7, 7, 0.001, 0.001, 0.001, rus, chn),
 		}),
 		Settings: 108, PairShare: 0.83,
+		Movers: []study.Mover{
+			{Setting: "gradient", Low: 1.2, LowAt: "10000 km", High: 3.4, HighAt: "250 miles per day"},
+			{Setting: "capability", Low: 1.9, LowAt: "stock", High: 2.1, HighAt: "spending"},
+		},
 	}
 }
 
@@ -271,7 +277,7 @@ func fixtureFailing(assertive, commit, tie study.Driver) []study.Failing {
 func fixture() study.Dossier {
 	return study.Dossier{
 		Schema: "shatterbelt/dossier/1", Version: "0.1.0", State: kor, Year: 2023,
-		Structure: fixtureStructure(), Position: fixturePosition(), Crises: fixtureCrises(), Comparison: fixtureComparison(),
+		Structure: fixtureStructure(), Position: fixturePosition(), Exposure: fixtureExposure(), Crises: fixtureCrises(), Comparison: fixtureComparison(),
 		Worths: fixtureWorths(), OneStep: fixtureOneStep(), Check: fixtureCheck(),
 		Scores: []study.Score{
 			{Model: "onset", Metric: "log", Value: 0.0212, Baseline: 0.0208, Skill: -0.019, N: 1320, Events: 41, From: 2001, To: 2014, BaselineN: "base_rate"},

@@ -11,8 +11,8 @@ import (
 
 // indexKO are the indexes of capability in words.
 var indexKO = map[string]string{
-	study.IndexGDP: "GDP(시장환율)", study.IndexPPP: "GDP(구매력)", study.IndexNet: "순자원(GDP×1인당 GDP)",
-	study.IndexSpending: "군사비", study.IndexStock: "군사자본", study.IndexCINC: "종합국력지수(CINC)",
+	study.IndexGDP: "시장환율 GDP", study.IndexPPP: "구매력 GDP", study.IndexNet: "순자원",
+	study.IndexSpending: "군사비", study.IndexStock: "군사자본", study.IndexCINC: "종합국력지수",
 	study.IndexComposite: "가중 종합지수", study.IndexOwn: "입력한 표",
 }
 
@@ -80,16 +80,26 @@ var regimeKO = map[string]string{"gdp_current": "시장환율", "gdp_constant": 
 func (k korean) crossing(c Crossing) Passage {
 	t := c.Transition
 	p := Passage{Head: "역전 시기"}
+	if !c.Own {
+		p.Head = "양대 경제의 역전 시기"
+	}
 	a, b := k.name(c.Leader), k.name(c.Riser)
 	o := c.All.Overtaking
 	switch {
-	case o.Never >= mostDraws:
+	case o.Never >= almostAll:
 		p.Lead = fmt.Sprintf("추출한 경로의 %s에서 %s의 생산이 %d년까지 %s에 미치지 못함", k.share(o.Never), b, int(t.Horizon), a)
 	case o.Past >= almostAll:
 		p.Lead = fmt.Sprintf("거의 모든 선택에서 %s의 생산이 이미 %s 추월", b, Josa(a, EulReul))
+	case o.Q50 == study.Never:
+		p.Lead = fmt.Sprintf("추출한 경로의 %s에서 %s의 생산이 %d년까지 %s에 미치지 못함", k.share(o.Never), b, int(t.Horizon), a)
+		if o.Past > 0 {
+			p.Lead += ". 이미 역전된 경로 " + k.share(o.Past)
+		}
+	case o.Q50 <= t.Vintage:
+		p.Lead = fmt.Sprintf("추출한 경로의 %s에서 %s의 생산이 이미 %s 추월. %d년까지 역전이 없는 경로 %s", k.share(o.Past), b, Josa(a, EulReul), int(t.Horizon), k.share(o.Never))
 	default:
-		p.Lead = fmt.Sprintf("추출한 경로의 절반에서 %s의 생산이 %s까지 %s 추월. %d년까지 역전이 없는 경로 %s, 이미 역전된 경로 %s",
-			b, k.median(o, t), Josa(a, EulReul), int(t.Horizon), k.share(o.Never), k.share(o.Past))
+		p.Lead = fmt.Sprintf("추출한 경로의 절반에서 %s의 생산이 %d년까지 %s 추월. %d년까지 역전이 없는 경로 %s, 이미 역전된 경로 %s",
+			b, int(o.Q50), Josa(a, EulReul), int(t.Horizon), k.share(o.Never), k.share(o.Past))
 	}
 	var regimes []string
 	for _, by := range t.By {
@@ -98,7 +108,7 @@ func (k korean) crossing(c Crossing) Passage {
 		}
 	}
 	p.Why = append(p.Why, "물가 기준별 역전 시기의 중앙값: "+strings.Join(regimes, ", "))
-	if c.Earliest.Overtaking.Q50 != c.Latest.Overtaking.Q50 {
+	if c.windowsDiffer() {
 		p.Why = append(p.Why, fmt.Sprintf("추세 산정 기간별: 최근 %s년이면 %s, 최근 %s년이면 %s", c.Earliest.Name, k.when(c.Earliest.Overtaking.Q50, t.Vintage, t.Horizon),
 			c.Latest.Name, k.when(c.Latest.Overtaking.Q50, t.Vintage, t.Horizon)))
 	}
@@ -108,13 +118,6 @@ func (k korean) crossing(c Crossing) Passage {
 	return p
 }
 
-func (k korean) median(o study.Passing, t study.Transition) string {
-	if o.Q50 <= t.Vintage {
-		return fmt.Sprintf("%d년 이전", int(t.Vintage))
-	}
-	return fmt.Sprintf("%d년", int(o.Q50))
-}
-
 func (k korean) reaches(c Reaches) Passage {
 	x := c.Contest
 	p := Passage{Head: "투사력"}
@@ -122,7 +125,7 @@ func (k korean) reaches(c Reaches) Passage {
 	if x.B.At() > x.A.At() {
 		first, second, share = x.B, x.A, x.BAhead
 	}
-	p.Lead = fmt.Sprintf("%s에 거리를 감안해 투사할 수 있는 힘은 %s 세계 군사비의 %s, %s %s", k.name(x.State), k.name(first.Power), k.share(first.At()), k.name(second.Power), k.share(second.At()))
+	p.Lead = fmt.Sprintf("%s에 거리를 감안해 투사할 수 있는 힘은 %s 세계 군사비의 %s, %s %s", k.name(x.State), Josa(k.name(first.Power), IGa), k.share(first.At()), Josa(k.name(second.Power), IGa), k.share(second.At()))
 	for _, r := range []study.ReachOf{first, second} {
 		if r.Base > r.Home {
 			at := "현지 기지"
@@ -136,7 +139,7 @@ func (k korean) reaches(c Reaches) Passage {
 	if x.Crossed != 0 {
 		p.Why = append(p.Why, fmt.Sprintf("마지막 역전은 %d년", int(x.Crossed)))
 	} else if n := len(x.A.Years); n > 1 {
-		p.Why = append(p.Why, fmt.Sprintf("%s 대비 %s의 비율: %s(%d년)→%s(%d년)", k.name(x.A.Power), k.name(x.B.Power),
+		p.Why = append(p.Why, fmt.Sprintf("%s 대비 %s의 투사력: %s(%d년)→%s(%d년)", k.name(x.A.Power), k.name(x.B.Power),
 			short(x.B.Years[0].Value/x.A.Years[0].Value), int(x.A.Years[0].Year), short(x.B.Years[n-1].Value/x.A.Years[n-1].Value), int(x.A.Years[n-1].Year)))
 	}
 	return p
@@ -147,7 +150,7 @@ func (k korean) fronts(c Fronts) Passage {
 	list := func(fs []study.FrontOf) string {
 		var names []string
 		for _, f := range fs {
-			text := fmt.Sprintf("%s(자국의 %s배", k.name(f.State), short(f.Ratio))
+			text := fmt.Sprintf("%s(%s의 %s배", k.name(f.State), k.name(c.State), short(f.Ratio))
 			if f.Through != ir.World {
 				text += ", " + k.name(f.Through) + "의 경쟁국"
 			}
@@ -157,11 +160,11 @@ func (k korean) fronts(c Fronts) Passage {
 	}
 	switch {
 	case len(c.Stronger) > 0:
-		p.Lead = fmt.Sprintf("%s 자신보다 큰 힘을 투사할 수 있는 적대 국가 %d곳: %s", k.name(c.State), len(c.Stronger), list(c.Stronger))
+		p.Lead = fmt.Sprintf("현지에서 %s보다 큰 힘을 투사할 수 있는 적대 국가 %d곳: %s", k.name(c.State), len(c.Stronger), list(c.Stronger))
 	case len(c.Weaker) > 0:
 		p.Lead = fmt.Sprintf("%s 이내에 %s보다 큰 힘을 투사할 수 있는 적대 국가 없음", kilometres(c.Within), k.name(c.State))
 	default:
-		p.Lead = fmt.Sprintf("%s 이내에 자국이나 동맹국의 경쟁국이 기록상 없음", kilometres(c.Within))
+		p.Lead = fmt.Sprintf("%s 이내에 기록상 %s 및 그 동맹국의 경쟁국 없음", kilometres(c.Within), k.name(c.State))
 	}
 	if len(c.Weaker) > 0 {
 		p.Why = append(p.Why, "적대적이나 현지에서 더 약한 국가: "+list(c.Weaker))
@@ -189,6 +192,9 @@ func (k korean) inZone(c InZone) Passage {
 		} else {
 			p.Lead = fmt.Sprintf("%s 함께 압착도가 높은 지대에 속함", Josa(strings.Join(names, "·"), GwaWa))
 		}
+	case c.Zones == 0:
+		p.Lead = "지도에서 두드러지는 고압착 지대 없음"
+		return p
 	default:
 		p.Lead = fmt.Sprintf("지도에서 두드러지는 고압착 지대 %d곳 중 어디에도 속하지 않음", c.Zones)
 	}
@@ -199,26 +205,30 @@ func (k korean) inZone(c InZone) Passage {
 	if c.SizeChance > doubtful {
 		verdict = "지대의 크기는 지리로 설명되는 수준"
 	}
-	p.Why = append(p.Why, fmt.Sprintf("이만한 크기의 지대가 나타나는 경우는 %s로, %s", k.share(c.SizeChance), verdict))
+	deals := ""
+	if len(p.Why) == 0 {
+		deals = "지리는 그대로 두고 강대국의 국력과 경쟁 관계를 다시 배분할 때 "
+	}
+	p.Why = append(p.Why, fmt.Sprintf("%s이만한 크기의 지대가 나타나는 경우는 %s로, %s", deals, k.share(c.SizeChance), verdict))
 	return p
 }
 
 func (k korean) kinds(c Kinds) Passage {
 	p := Passage{Head: "정체성"}
-	var clear, partly []string
+	var sure, partly []string
 	for _, x := range c.Kinds {
-		clear = append(clear, k.kindName(x.Key))
+		sure = append(sure, k.kindName(x.Key))
 	}
 	for _, x := range c.Partly {
-		partly = append(partly, fmt.Sprintf("%s(%s)", k.kindName(x.Key), decimal(x.Value, 1)))
+		partly = append(partly, k.kindName(x.Key)+" "+k.num(Amount{x.Value, x.Low, x.High}))
 	}
-	if len(clear) > 0 {
-		p.Lead = fmt.Sprintf("기준값을 어떻게 잡아도 %s: %s", Josa(k.name(c.State), EunNeun), strings.Join(clear, ", "))
+	if len(sure) > 0 {
+		p.Lead = fmt.Sprintf("기준값과 무관하게 분명한 %s의 유형: %s", k.name(c.State), strings.Join(sure, ", "))
 	} else {
-		p.Lead = fmt.Sprintf("%s 기준값과 무관하게 분명한 유형 없음", Josa(k.name(c.State), EunNeun))
+		p.Lead = fmt.Sprintf("기준값과 무관하게 분명한 %s의 유형 없음", k.name(c.State))
 	}
 	if len(partly) > 0 {
-		p.Why = append(p.Why, "기준값에 따라 달라지는 유형(0~1): "+strings.Join(partly, ", "))
+		p.Why = append(p.Why, "기준값에 따라 달라지는 유형(0~1, 괄호는 범위): "+strings.Join(partly, ", "))
 	}
 	return p
 }
@@ -238,7 +248,10 @@ func (k korean) sideTaking(c SideTaking) Passage {
 	if v.Broker > 0 {
 		broker = fmt.Sprintf("두 진영을 잇는 경로의 %s를 중개, %d위", k.share(v.Broker), v.BrokerRank)
 	}
-	p.Why = append(p.Why, fmt.Sprintf("%s (조약 %d년, 교역 %d년 기준)", broker, int(v.TreatyYear), int(v.TradeYear)))
+	if v.TradeYear != 0 {
+		broker += fmt.Sprintf(" (조약 %d년, 교역 %d년 기준)", int(v.TreatyYear), int(v.TradeYear))
+	}
+	p.Why = append(p.Why, broker)
 	return p
 }
 

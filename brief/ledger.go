@@ -159,6 +159,11 @@ func (c *composer) works() []string {
 	for _, d := range c.d.Comparison.Drivers {
 		keys = append(keys, d.Ref)
 	}
+	if _, ok := c.warTable(); ok {
+		for _, l := range c.d.Structure.WarRate.Lists {
+			keys = append(keys, l.Cite)
+		}
+	}
 	slices.Sort(keys)
 	return slices.Compact(keys)
 }

@@ -2,6 +2,7 @@ package study
 
 import (
 	"math"
+	"strings"
 
 	"github.com/shatterbelt/shatterbelt/ir"
 	"github.com/shatterbelt/shatterbelt/measure/capability"
@@ -68,7 +69,7 @@ func (x *Situation) input(in capability.IngredientScore) CompositeInput {
 		unit = "states"
 	}
 	if in.Per != "" {
-		unit += " per " + x.s.Unit(in.Per)
+		unit += " per " + strings.TrimSuffix(x.s.Unit(in.Per), "s")
 	}
 	return CompositeInput{
 		Indicator: in.Indicator, Take: string(in.Take), Per: in.Per, Value: present(in.Raw), Unit: unit, Year: in.Year,

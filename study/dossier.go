@@ -2,6 +2,7 @@ package study
 
 import (
 	"context"
+	"strings"
 
 	"github.com/shatterbelt/shatterbelt/data/panel"
 	"github.com/shatterbelt/shatterbelt/ir"
@@ -75,12 +76,16 @@ func (x *Situation) figureWarnings(t prov.Trail) []prov.Warning {
 		if static[f.Indicator] {
 			continue
 		}
-		have, ok := newest[f.Indicator]
+		name := f.Indicator
+		if strings.HasPrefix(name, disputesOnRecord) { // one record under many names
+			name = onset
+		}
+		have, ok := newest[name]
 		if !ok {
-			order = append(order, f.Indicator)
+			order = append(order, name)
 		}
 		if !ok || f.Year > have.Year {
-			newest[f.Indicator] = f
+			newest[name] = f
 		}
 	}
 	for _, name := range order {
@@ -90,6 +95,9 @@ func (x *Situation) figureWarnings(t prov.Trail) []prov.Warning {
 	}
 	return out
 }
+
+// disputesOnRecord begins the names of what is read from the record of disputes.
+const disputesOnRecord = "dispute_"
 
 // static are the indicators that do not age.
 var static = map[string]bool{border: true, toCapital: true, toTerritory: true}

@@ -15,9 +15,15 @@ type DataError struct {
 	Last      ir.Year
 }
 
+// given stands for the user's own table as an indicator.
+const given = "own"
+
 func (e *DataError) Error() string {
 	if e.Indicator == "" {
 		return fmt.Sprintf("no figures for %d; they run from %d to %d, so choose --year within that", e.Year, e.First, e.Last)
+	}
+	if e.Indicator == given {
+		return fmt.Sprintf("%s has no row in the table given; add one or choose another state", e.State)
 	}
 	if e.First == 0 {
 		return fmt.Sprintf("%s has no figure for %s; choose another state", e.State, e.Indicator)

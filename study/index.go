@@ -56,6 +56,9 @@ type Index struct {
 	// Ratio is B over A; 0 where either is missing.
 	Ratio   float64    `json:"ratio_b_to_a"`
 	Missing []ir.CCode `json:"missing,omitempty"` // powers without a value
+	// Trail is what the values of the powers rest on. That of a composite names
+	// its source alone: [Situation.Composite] goes down to the figures.
+	Trail prov.Trail `json:"trail"`
 }
 
 // Row returns a state's row.
@@ -109,6 +112,7 @@ func (x *Situation) index(key string, pair Pair, w capability.Weights) Index {
 	if a.value > 0 {
 		out.Ratio = b.value / a.value
 	}
+	out.Trail = x.trailOf(key)
 	return out
 }
 
@@ -284,10 +288,10 @@ func (x *Situation) profile(c ir.CCode, y ir.Year) capability.Profile {
 	return p
 }
 
-// trailOf is what the values of two states under an index rest on.
-func (x *Situation) trailOf(key string, states ...ir.CCode) prov.Trail {
+// trailOf is what the values of the powers under an index rest on.
+func (x *Situation) trailOf(key string) prov.Trail {
 	l := x.ledger()
-	for _, c := range states {
+	for _, c := range x.Powers {
 		switch key {
 		case IndexNet:
 			l.value(gdpCurrent, c)
@@ -297,14 +301,20 @@ func (x *Situation) trailOf(key string, states ...ir.CCode) prov.Trail {
 		case IndexCINC:
 			for _, name := range components {
 				l.value(name, c)
-				l.value(name, ir.World)
 			}
 		case IndexComposite, IndexOwn:
 		default:
 			l.value(key, c)
 		}
 	}
-	t := l.trail(key)
+	params := []string{"unipole_share", "pole_share"}
+	switch key {
+	case IndexStock:
+		params = append(params, "military_depreciation")
+	case IndexComposite:
+		params = append(params, "composite_max_age", "composite_min_coverage")
+	}
+	t := l.trail("index", params...)
 	t.Cites = indexCites[key]
 	return t
 }

@@ -44,7 +44,7 @@ func (x *Situation) placed(state ir.CCode) error {
 		return nil
 	}
 	if x.own != nil {
-		return &DataError{State: x.state(state), Indicator: "row in the table given", Year: x.Year}
+		return &DataError{State: x.state(state), Indicator: given, Year: x.Year}
 	}
 	return x.need(state, milex)
 }

@@ -127,7 +127,7 @@ func (x *Situation) Transition(a, b ir.CCode, seed uint64) (out Transition, ok b
 		}
 	}
 	for _, r := range regimes {
-		out.addFan(r, run, fan)
+		out.addFan(r, run)
 	}
 	out.variance(fan.Variance)
 	for _, left := range fan.Left {
@@ -187,7 +187,7 @@ func passing(p transition.Passage) Passing {
 }
 
 // addFan adds the course of one regime, with the crossing by window within it.
-func (t *Transition) addFan(r transition.Regime, run transition.Run, whole transition.Fan) {
+func (t *Transition) addFan(r transition.Regime, run transition.Run) {
 	f := RegimeFan{Regime: r.Name}
 	for y := min(r.A.First, r.B.First); y <= run.Vintage; y++ {
 		if v, ok := r.LogRatio(y); ok {

@@ -2,8 +2,10 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"net/url"
 	"path/filepath"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -44,37 +46,76 @@ const look = `(() => {
 	};
 })()`
 
-// The brief in a real browser, in both languages, on a desk and on a telephone.
-func TestBriefInBrowser(t *testing.T) {
+// documentsOf are the documents shown, with the least pictures each holds. The
+// states lie between different powers, and one is far from all.
+var documentsOf = []struct {
+	kind, state string
+	pictures    int
+	args        []string
+}{
+	{"brief", "KOR", 9, []string{"--futures", "300"}},
+	{"structure", "POL", 4, []string{"--format", "html"}},
+	{"position", "UKR", 3, []string{"--format", "html"}},
+	{"position", "NZL", 3, []string{"--format", "html"}},
+	{"structure", "NZL", 3, []string{"--format", "html"}},
+}
+
+// Every kind of document in a real browser, in both languages, on a desk and on
+// a telephone: nothing is wider than the window, no label is cut, and the
+// console stays empty.
+func TestDocumentsInBrowser(t *testing.T) {
 	browser := testkit.Browser(t)
 	dir := t.TempDir()
-	for _, lang := range []string{"en", "ko"} {
-		if code := run([]string{"brief", "KOR", "--futures", "300", "--lang", lang, "--out", dir}); code != exitFine {
-			t.Fatalf("brief exits with %d", code)
+	languages := []string{"en", "ko"}
+	for _, lang := range languages {
+		for _, d := range documentsOf {
+			if code := run(append([]string{d.kind, d.state, "--lang", lang, "--out", dir}, d.args...)); code != exitFine {
+				t.Fatalf("%s exits with %d", d.kind, code)
+			}
 		}
 	}
+	var spoken atomic.Int64
+	ctx, cancel := open(t, browser, func(event any) {
+		switch fmt.Sprintf("%T", event) {
+		case "*runtime.EventConsoleAPICalled", "*runtime.EventExceptionThrown", "*log.EventEntryAdded":
+			spoken.Add(1)
+		}
+	})
+	defer cancel()
+	if _, err := chromedp.Run(ctx, chromedp.Evaluate[bool](`(console.log("heard"), true)`)); err != nil || spoken.Swap(0) == 0 {
+		t.Fatalf("the console is not listened to (%v)", err)
+	}
+	for _, lang := range languages {
+		for _, d := range documentsOf {
+			name := d.kind + "-" + d.state + "-" + lang + ".html"
+			address := url.URL{Scheme: "file", Path: filepath.Join(dir, name)}
+			for _, width := range []int64{1280, 390, 360} {
+				var got page
+				if err := view(ctx, address.String(), width, &got); err != nil {
+					t.Fatal(err)
+				}
+				want := page{Lang: lang, Pictures: got.Pictures, Text: got.Text}
+				got.Overflow = max(got.Overflow, 0)
+				if got != want || got.Pictures < d.pictures || got.Text < 2000 {
+					t.Errorf("%s at %d px: %+v", name, width, got)
+				}
+			}
+			if n := spoken.Swap(0); n > 0 {
+				t.Errorf("%s: the console says %d things", name, n)
+			}
+		}
+	}
+}
+
+// open starts a browser whose events are shown to a func.
+func open(t *testing.T, browser string, listen func(any)) (context.Context, context.CancelFunc) {
+	t.Helper()
 	options := append(chromedp.DefaultExecAllocatorOptions[:],
 		chromedp.ExecPath(browser), chromedp.NoSandbox, chromedp.UserDataDir(t.TempDir()))
-	allocator, cancel := chromedp.NewExecAllocator(context.Background(), options...)
-	defer cancel()
-	ctx, cancel := chromedp.NewContext(allocator)
-	defer cancel()
-	ctx, cancel = context.WithTimeout(ctx, 2*time.Minute)
-	defer cancel()
-	for _, lang := range []string{"en", "ko"} {
-		for _, width := range []int64{1000, 390} {
-			address := url.URL{Scheme: "file", Path: filepath.Join(dir, "brief-KOR-"+lang+".html")}
-			var got page
-			if err := view(ctx, address.String(), width, &got); err != nil {
-				t.Fatal(err)
-			}
-			want := page{Lang: lang, Pictures: got.Pictures, Text: got.Text}
-			got.Overflow = max(got.Overflow, 0)
-			if got != want || got.Pictures < 4 || got.Text < 3000 {
-				t.Errorf("%s at %d px: %+v", lang, width, got)
-			}
-		}
-	}
+	allocator, stop := chromedp.NewExecAllocator(context.Background(), options...)
+	tab, leave := chromedp.NewContext(allocator, chromedp.WithListener(listen))
+	ctx, expire := context.WithTimeout(tab, 3*time.Minute)
+	return ctx, func() { expire(); leave(); stop() }
 }
 
 // view opens an address in a window of a width and looks at the page.

@@ -9,6 +9,7 @@ import (
 	"os"
 	"syscall"
 
+	"github.com/shatterbelt/shatterbelt/data/source"
 	"github.com/shatterbelt/shatterbelt/ir"
 	"github.com/shatterbelt/shatterbelt/strategy"
 	"github.com/shatterbelt/shatterbelt/study"
@@ -50,6 +51,8 @@ func exitCode(err error) int {
 		usage   usageError
 		unknown *ir.UnknownStateError
 		file    *strategy.FileError
+		cell    *source.CellError
+		table   *source.FileError
 		data    *study.DataError
 		path    *fs.PathError
 		link    *os.LinkError
@@ -59,7 +62,7 @@ func exitCode(err error) int {
 	switch {
 	case errors.As(err, &usage), errors.As(err, &unknown):
 		return exitUsage
-	case errors.As(err, &file), errors.As(err, &data):
+	case errors.As(err, &file), errors.As(err, &cell), errors.As(err, &table), errors.As(err, &data):
 		return exitData
 	case errors.As(err, &path), errors.As(err, &link), errors.As(err, &number), errors.As(err, &browser):
 		return exitIO

@@ -22,20 +22,6 @@ import (
 // paramsSchema names the form of the parameters as JSON.
 const paramsSchema = "shatterbelt/params/1"
 
-func weightsCommand() *cobra.Command {
-	return &cobra.Command{
-		Use:     "weights",
-		Short:   "Print the built-in weights of the composite index, to change a copy of",
-		Long:    "Weights prints the file of the built-in composites, lowy and equal: their components,\nthe indicators under each, and what each weighs. Change a copy and give it to\nstructure --weights.",
-		Example: "  shatterbelt weights > mine.yaml",
-		Args:    exactly(0, ""),
-		RunE: func(c *cobra.Command, _ []string) error {
-			_, err := c.OutOrStdout().Write(capability.PresetFile())
-			return err
-		},
-	}
-}
-
 func strategiesCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "strategies",
@@ -46,6 +32,21 @@ Change a copy and give it to brief or explore with --strategies.`,
 		Args:    exactly(0, ""),
 		RunE: func(c *cobra.Command, _ []string) error {
 			_, err := c.OutOrStdout().Write(strategy.NamedFile())
+			return err
+		},
+	}
+}
+
+func weightsCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "weights",
+		Short: "Print the built-in weights of the composite as a file to start from",
+		Long: `Weights prints the YAML file of the built-in weights with its comments. Change a
+copy and give it to structure with --weights.`,
+		Example: "  shatterbelt weights > mine.yaml\n  shatterbelt structure KOR --weights mine.yaml --drill",
+		Args:    exactly(0, ""),
+		RunE: func(c *cobra.Command, _ []string) error {
+			_, err := c.OutOrStdout().Write(capability.PresetsFile())
 			return err
 		},
 	}

@@ -47,7 +47,7 @@ to bear at the state.`,
 		RunE:              func(c *cobra.Command, args []string) error { return f.run(c, args[0]) },
 	}
 	f.register(c)
-	c.Flags().StringVar(&f.weights, "weights", "lowy", "weights of the composite: lowy, equal, or a YAML file such as the command weights prints")
+	c.Flags().StringVar(&f.weights, "weights", "lowy", "weights of the composite: lowy, equal, or a YAML file; print the file of the first two with 'shatterbelt weights'")
 	c.Flags().BoolVar(&f.drill, "drill", false, "show what the composite of the state is made of, down to the figures")
 	return c
 }

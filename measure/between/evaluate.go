@@ -35,7 +35,7 @@ func (e *Evaluator) Squeeze(set Settings) []Squeezed {
 // Set chooses the setting of [Evaluator.Pressures].
 func (e *Evaluator) Set(set Settings) {
 	e.set = set
-	e.powers = e.f.Powers(set.Powers)
+	e.powers = e.f.powers(e.powers[:0], set.Powers)
 	if cap(e.pressure) < len(e.powers) {
 		e.pressure, e.hosts = make([]float64, len(e.powers)), make([][]int, len(e.powers))
 	}

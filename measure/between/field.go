@@ -131,8 +131,10 @@ func (f *Field) Index(c ir.CCode) (i int, ok bool) { return slices.BinarySearch(
 
 // Powers lists the powers under a setting, the strongest first: majors of
 // record, and states with at least PowerShare of world output or spending.
-func (f *Field) Powers(t Powers) []int {
-	var out []int
+func (f *Field) Powers(t Powers) []int { return f.powers(nil, t) }
+
+// powers appends the powers to an empty slice.
+func (f *Field) powers(out []int, t Powers) []int {
 	for i := range f.States {
 		if f.Spending[i] > 0 && (f.major[i] || max(f.Spending[i], f.Output[i]) >= t.PowerShare) {
 			out = append(out, i)

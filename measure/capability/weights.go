@@ -67,8 +67,8 @@ func Presets() []Weights {
 	return all
 }
 
-// PresetFile is the file of the built-in weights, to change a copy of.
-func PresetFile() []byte { return slices.Clone(builtIn) }
+// PresetsFile is the YAML file of the built-in weights, with its comments.
+func PresetsFile() []byte { return slices.Clone(builtIn) }
 
 // presets reads the built-in weights, once.
 var presets = sync.OnceValue(func() []Weights {
