@@ -132,7 +132,8 @@ func (c Crossing) windowsDiffer() bool {
 	return c.Earliest.Name != c.Latest.Name && c.Earliest.Overtaking.Q50 != c.Latest.Overtaking.Q50
 }
 
-// almostAll is the share of draws from which a crossing is said plainly.
+// almostAll is the share of draws from which it is said plainly that lines cross,
+// and that they do not.
 const almostAll = 0.95
 
 var regimeEN = map[string]string{"gdp_current": "at market rates", "gdp_constant": "at constant prices", "gdp_ppp": "at purchasing power"}
@@ -145,7 +146,7 @@ func (e english) reaches(c Reaches) Passage {
 	if x.B.At() > x.A.At() {
 		first, second, share = x.B, x.A, x.BAhead
 	}
-	p.Lead = fmt.Sprintf("At %s, %s brings %s of world military spending to bear after distance, %s %s.",
+	p.Lead = fmt.Sprintf("Around %s, %s brings %s of world military spending to bear after distance, %s %s.",
 		e.called(x.State), e.called(first.Power), e.share(first.At()), e.called(second.Power), e.share(second.At()))
 	for _, r := range []study.ReachOf{first, second} {
 		if r.Base > r.Home {
@@ -382,9 +383,9 @@ func (e english) reachTitle(c Reaches) string {
 		first, second = second, first
 	}
 	if first.Base > first.Home {
-		return fmt.Sprintf("Bases put %s ahead of %s at %s", e.called(first.Power), e.called(second.Power), e.called(c.Contest.State))
+		return fmt.Sprintf("Bases put %s ahead of %s around %s", e.called(first.Power), e.called(second.Power), e.called(c.Contest.State))
 	}
-	return fmt.Sprintf("Distance puts %s ahead of %s at %s", e.called(first.Power), e.called(second.Power), e.called(c.Contest.State))
+	return fmt.Sprintf("Distance puts %s ahead of %s around %s", e.called(first.Power), e.called(second.Power), e.called(c.Contest.State))
 }
 
 func (e english) ranksTitle(c Squeezed) string {

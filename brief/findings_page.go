@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/shatterbelt/shatterbelt/ir"
 	"github.com/shatterbelt/shatterbelt/study"
@@ -58,6 +59,9 @@ func (f *finder) overturn() Overturn {
 // fixed are the indicators that do not age.
 var fixed = []string{"distance_capital", "distance_territory", "land_border"}
 
+// disputesOnRecord begins the names of what is read from the record of disputes.
+const disputesOnRecord = "dispute_"
+
 // dataAge finds the newest year that each indicator behind the present-day
 // results reaches, and keeps the three oldest that lag the newest.
 func (f *finder) dataAge() DataAge {
@@ -65,7 +69,11 @@ func (f *finder) dataAge() DataAge {
 	reach := map[string]ir.Year{}
 	for _, g := range f.presentFigures() {
 		if g.Kind != prov.Forecast && !slices.Contains(fixed, g.Indicator) {
-			reach[g.Indicator] = max(reach[g.Indicator], g.Year)
+			name := g.Indicator
+			if strings.HasPrefix(name, disputesOnRecord) { // one record under many names
+				name = disputesOnRecord + "onset"
+			}
+			reach[name] = max(reach[name], g.Year)
 		}
 	}
 	var a DataAge

@@ -23,8 +23,11 @@ func briefCommand() *cobra.Command {
 		Long: `Brief computes the whole chain for one state - who presses it, how caught in
 between it is, what a crisis would look like, and which strategy holds up over
 thousands of uncertain futures - and writes it as one self-contained file a format.
-The first page is also printed. Ten thousand futures take a few seconds.`,
-		Example:           "  shatterbelt brief KOR\n  shatterbelt brief 핀란드 --lang ko --format html,md --out briefs\n  shatterbelt brief UKR --year 2021 --strategies mine.yaml",
+The first page is also printed. Ten thousand futures take a few seconds.
+
+PDF is printed by an installed Chrome, Chromium or Edge, unseen and without a
+network. SHATTERBELT_BROWSER names one that is not found by itself.`,
+		Example:           "  shatterbelt brief KOR\n  shatterbelt brief 핀란드 --lang ko --format pdf,html --out briefs --open\n  shatterbelt brief UKR --year 2021 --strategies mine.yaml",
 		Args:              exactly(1, "one state"),
 		ValidArgsFunction: completeStates,
 		RunE:              func(c *cobra.Command, args []string) error { return f.run(c, args[0]) },
@@ -36,7 +39,7 @@ The first page is also printed. Ten thousand futures take a few seconds.`,
 
 func (f *briefFlags) run(c *cobra.Command, text string) error {
 	if f.formats == "" {
-		return usagef("--format is empty; want html, md or json")
+		return usagef("--format is empty; want html, pdf, md or json")
 	}
 	run, err := f.study()
 	if err != nil {
@@ -75,9 +78,7 @@ func (f *briefFlags) run(c *cobra.Command, text string) error {
 	if err := brief.Summary(c.OutOrStdout(), d, o); err != nil {
 		return err
 	}
-	for _, path := range paths {
-		fmt.Fprintln(c.OutOrStdout(), path)
-	}
+	f.finish(c, paths)
 	return nil
 }
 

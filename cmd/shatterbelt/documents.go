@@ -2,9 +2,13 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"io"
+	"os"
+	"os/exec"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 
@@ -20,21 +24,25 @@ import (
 // documents holds the flags of commands that write documents.
 type documents struct {
 	lang, formats, out string
+	open               bool
+	printer            printer // ready where PDF is asked for
 }
 
 // register adds the flags; formats is what is written unless told otherwise.
 func (f *documents) register(c *cobra.Command, formats string) {
 	langFlag(c, &f.lang)
-	c.Flags().StringVar(&f.formats, "format", formats, "html, md or json documents, or several with commas")
+	c.Flags().StringVar(&f.formats, "format", formats, "html, pdf, md or json documents, or several with commas")
 	c.Flags().StringVar(&f.out, "out", ".", "folder to write documents to; made if missing")
+	c.Flags().BoolVar(&f.open, "open", false, "open the first document written")
 }
 
-// render writes a dossier in one format.
-type render func(w io.Writer, d study.Dossier, o brief.Options) error
+// renderers write a dossier in one format.
+var renderers = map[string]func(io.Writer, study.Dossier, brief.Options) error{
+	"html": brief.HTML, "pdf": brief.HTML, "md": brief.Markdown, "json": brief.JSON,
+}
 
-var renderers = map[string]render{"html": brief.HTML, "md": brief.Markdown, "json": brief.JSON}
-
-// check reads the flags that choose the form of the output.
+// check reads the flags that choose the form of the output, and finds the
+// browser that prints where one is needed.
 func (f *documents) check() ([]string, error) {
 	if err := checkLang(f.lang); err != nil {
 		return nil, err
@@ -47,12 +55,38 @@ func (f *documents) check() ([]string, error) {
 	}
 	formats := strings.Split(strings.ReplaceAll(f.formats, " ", ""), ",")
 	for _, format := range formats {
-		if err := oneOf("--format", format, "html", "md", "json"); err != nil {
+		if err := oneOf("--format", format, "html", "pdf", "md", "json"); err != nil {
 			return nil, err
 		}
 	}
-	slices.Sort(formats)
-	return slices.Compact(formats), checkFolder(f.out)
+	if slices.Contains(formats, "pdf") {
+		browser, err := findBrowser(runtime.GOOS, os.Getenv, exec.LookPath)
+		if err != nil {
+			return nil, err
+		}
+		f.printer = printer{browser: browser, folders: []string{"", f.out}, time: printTime}
+	}
+	return distinct(formats), checkFolder(f.out)
+}
+
+// distinct leaves out what came before.
+func distinct(words []string) []string {
+	var out []string
+	for _, w := range words {
+		if !slices.Contains(out, w) {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// make renders one document. A PDF is the page, printed.
+func (f *documents) make(ctx context.Context, format string, d study.Dossier, o brief.Options) ([]byte, error) {
+	var b bytes.Buffer
+	if err := renderers[format](&b, d, o); err != nil || format != "pdf" {
+		return b.Bytes(), err
+	}
+	return f.printer.print(ctx, b.Bytes())
 }
 
 // options are what a document needs to know of the figures.
@@ -84,15 +118,16 @@ func land() ([]brief.Outline, []brief.Place, error) {
 	return outlines, places, nil
 }
 
-// write makes every document before any is written, and then names them.
+// write makes every document before any is written, and returns their names in
+// the order asked for.
 func (f *documents) write(c *cobra.Command, kind string, st ir.State, formats []string, d study.Dossier, o brief.Options) (paths []string, err error) {
 	var files [][]byte
 	for _, format := range formats {
-		var b bytes.Buffer
-		if err := renderers[format](&b, d, o); err != nil {
+		data, err := f.make(c.Context(), format, d, o)
+		if err != nil {
 			return nil, err
 		}
-		files = append(files, b.Bytes())
+		files = append(files, data)
 	}
 	if err := c.Context().Err(); err != nil {
 		return nil, err
@@ -105,4 +140,14 @@ func (f *documents) write(c *cobra.Command, kind string, st ir.State, formats []
 		paths = append(paths, path)
 	}
 	return paths, nil
+}
+
+// finish names the documents written and opens the first where that is asked.
+func (f *documents) finish(c *cobra.Command, paths []string) {
+	for _, path := range paths {
+		fmt.Fprintln(c.OutOrStdout(), path)
+	}
+	if f.open && len(paths) > 0 {
+		show(c.ErrOrStderr(), paths[0])
+	}
 }

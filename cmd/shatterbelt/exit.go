@@ -57,13 +57,14 @@ func exitCode(err error) int {
 		path    *fs.PathError
 		link    *os.LinkError
 		number  syscall.Errno
+		browser *browserError
 	)
 	switch {
 	case errors.As(err, &usage), errors.As(err, &unknown):
 		return exitUsage
 	case errors.As(err, &file), errors.As(err, &cell), errors.As(err, &table), errors.As(err, &data):
 		return exitData
-	case errors.As(err, &path), errors.As(err, &link), errors.As(err, &number):
+	case errors.As(err, &path), errors.As(err, &link), errors.As(err, &number), errors.As(err, &browser):
 		return exitIO
 	}
 	return exitOther

@@ -88,11 +88,7 @@ func (f *placing) document(c *cobra.Command, s *panel.Snapshot, st ir.State, d s
 	if err := brief.Digest(w, d, o, section); err != nil {
 		return err
 	}
-	for _, path := range paths {
-		if _, err := w.Write([]byte(path + "\n")); err != nil {
-			return err
-		}
-	}
+	f.finish(c, paths)
 	return nil
 }
 
