@@ -172,3 +172,31 @@ func TestRanking(t *testing.T) {
 		t.Errorf("%d settings; docs/models/position.md says 648", settings)
 	}
 }
+
+// BenchmarkRanking ranks every state under all settings.
+func BenchmarkRanking(b *testing.B) {
+	_, x := now(b)
+	for b.Loop() {
+		x.Ranking()
+	}
+}
+
+// BenchmarkOutlook is what structure and position print: all but the simulation.
+func BenchmarkOutlook(b *testing.B) {
+	s, x := now(b)
+	korea := code(b, s, "KOR")
+	for b.Loop() {
+		if _, err := x.Outlook(korea, looking()); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// BenchmarkStructure is the part of it without position and exposure.
+func BenchmarkStructure(b *testing.B) {
+	s, x := now(b)
+	korea, pair := code(b, s, "KOR"), study.Pair{A: code(b, s, "USA"), B: code(b, s, "CHN")}
+	for b.Loop() {
+		x.Structure(korea, pair, looking())
+	}
+}
