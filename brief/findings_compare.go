@@ -17,8 +17,8 @@ func (f *finder) strategies() {
 	f.downside()
 	f.robustness()
 	const further = 2
-	clear := slices.DeleteFunc(slices.Clone(c.Flips), func(fl study.Flip) bool { return !fl.Clear })
-	for _, fl := range clear[min(1, len(clear)):min(1+further, len(clear))] {
+	sharp := slices.DeleteFunc(slices.Clone(c.Flips), func(fl study.Flip) bool { return !fl.Clear })
+	for _, fl := range sharp[min(1, len(sharp)):min(1+further, len(sharp))] {
 		f.add(InStrategies, Reversal{fl}, c.Results[0].GoodEnough) // the first is on the first page
 	}
 	f.disputedSigns()

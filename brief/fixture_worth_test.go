@@ -29,8 +29,8 @@ func fixtureWorths() []study.Worth {
 }
 
 func fixtureOneStep() study.OneStep {
-	slip := func(lever string, from, to, good float64, clear bool) study.Slip {
-		return study.Slip{Lever: lever, From: from, To: to, Good: within(good, 0.005), Clear: clear}
+	slip := func(lever string, from, to, good float64, sharp bool) study.Slip {
+		return study.Slip{Lever: lever, From: from, To: to, Good: within(good, 0.005), Clear: sharp}
 	}
 	return study.OneStep{
 		Strategy: "alliance-plus", Futures: 2000, Base: within(0.46, 0.01),

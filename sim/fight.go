@@ -12,7 +12,7 @@ func (l *state) fight(s *Setup, w *world, c, year, j int, k *crisis) {
 	l.tally.fights++
 	u := &w.plays[year][c]
 	path := &k.equilibrium.Paths[j]
-	set := l.came(w, u, k, path)
+	set := l.came(u, k, path)
 	scale := w.d.Of(j)
 	odds := k.payoffs.Odds[set]
 	if j == game.Invasion {
@@ -33,7 +33,7 @@ func (l *state) fight(s *Setup, w *world, c, year, j int, k *crisis) {
 }
 
 // came draws which patrons come.
-func (l *state) came(w *world, u *[numPlays]float64, k *crisis, path *game.Path) (set int) {
+func (l *state) came(u *[numPlays]float64, k *crisis, path *game.Path) (set int) {
 	for p := range k.situation.Patrons {
 		chance := path.Come[0]
 		if p > 0 {

@@ -61,7 +61,7 @@ func (l *state) patrons(s *Setup, w *world, c, year int, k *crisis) {
 			sit.Pledge[i], sit.Patron[i], sit.NuclearP[i] = sit.Pledge[i-1], sit.Patron[i-1], sit.NuclearP[i-1]
 			k.patron[i], k.side[i] = k.patron[i-1], k.side[i-1]
 		}
-		sit.Pledge[at], sit.Patron[at], sit.NuclearP[at] = pledge, l.help(w, s, actor, tie, year), s.Actors[actor].Nuclear
+		sit.Pledge[at], sit.Patron[at], sit.NuclearP[at] = pledge, l.help(w, actor, tie, year), s.Actors[actor].Nuclear
 		k.patron[at], k.side[at] = actor, side
 		sit.Patrons++
 	}
@@ -80,7 +80,7 @@ func (l *state) patrons(s *Setup, w *world, c, year int, k *crisis) {
 
 // solve builds and solves the game of a crisis. What the state resists by
 // commitment that emboldens it enters as less to lose by resisting.
-func (l *state) solve(s *Setup, w *world, k *crisis) {
+func (l *state) solve(w *world, k *crisis) {
 	w.d.Payoffs(&k.situation, &w.anchors, &k.payoffs)
 	if k.situation.Patrons > 0 {
 		bold := w.d.Embolden / w.d.Lambda * (game.Choose(k.situation.Pledge[0]) - w.d.Commitment)
@@ -134,7 +134,7 @@ func (l *state) meet(s *Setup, w *world, c, year int) {
 		return
 	}
 	k := l.crisis(s, w, c, year)
-	l.solve(s, w, &k)
+	l.solve(w, &k)
 	w.d.StatusAt(&k.payoffs, w.value[c], w.hazard[c])
 	if w.d.Foresight > 0 {
 		window := l.closing(s, w, c, &k, year) - w.window[c]

@@ -132,10 +132,10 @@ var widths = func() (w strategy.Vector) {
 // observe is what the government sees of a year, with error.
 func (l *state) observe(s *Setup, w *world, year int) (seen [strategy.NumObserved]float64) {
 	noise := w.noise[year]
-	any, strongest := 0.0, tiny
+	either, strongest := 0.0, tiny
 	for c := range s.Challengers {
 		hostility := game.Choose(l.hostility[c])
-		any = max(any, hostility)
+		either = max(either, hostility)
 		strongest = max(strongest, l.against(w, s, c, year))
 		switch s.Challengers[c].Side {
 		case SideA:
@@ -144,7 +144,7 @@ func (l *state) observe(s *Setup, w *world, year int) (seen [strategy.NumObserve
 			seen[strategy.HostilityB] = hostility + noise
 		}
 	}
-	seen[strategy.HostilityAny] = any + noise
+	seen[strategy.HostilityAny] = either + noise
 	seen[strategy.CommitmentA] = game.Choose(l.pledged[SideA]) + noise
 	seen[strategy.CommitmentB] = game.Choose(l.pledged[SideB]) + noise
 	a, b := w.stock[year][s.Pair[SideA]], w.stock[year][s.Pair[SideB]]

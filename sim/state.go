@@ -101,7 +101,7 @@ func (l *state) defence(s *Setup, w *world) float64 {
 
 // help is the capability a side can bring: from home, from a base nearby, or
 // from forces that a tie puts in place.
-func (l *state) help(w *world, s *Setup, actor int, tie float64, year int) float64 {
+func (l *state) help(w *world, actor int, tie float64, year int) float64 {
 	hosted := w.d.BaseShare * tie
 	return w.stock[year][actor] * w.part[year][actor] * max(hosted, max(w.reach[actor], w.base[actor]))
 }

@@ -1,7 +1,6 @@
 package coregen
 
 import (
-	"github.com/shatterbelt/shatterbelt/ir"
 	"github.com/shatterbelt/shatterbelt/trace/prov"
 )
 
@@ -16,7 +15,7 @@ func (g *generator) majors() error {
 		before := false
 		for y := c.first; y <= c.last; y++ {
 			if now := s.majors[stateYear{m.CCode, y}]; now != before && s.member(m.CCode, y) {
-				g.add(exact("major_power", m.ISO, "", ir.Year(y), one(now), prov.Outturn, c.source))
+				g.add(exact("major_power", m.ISO, "", y, one(now), prov.Outturn, c.source))
 				before = now
 			}
 		}
