@@ -1,0 +1,127 @@
+package source
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// A Match says what a part of a file is.
+type Match struct {
+	Dataset *Dataset
+	Layout  *Layout
+	Edition string // "" where neither hash nor content tells
+	// Verified says that the hash of the file is one that the dataset lists.
+	Verified bool
+	score    int
+}
+
+// AmbiguousError says that a table could be of more than one dataset.
+type AmbiguousError struct {
+	File       string
+	Candidates []string // "dataset/table"
+}
+
+func (e *AmbiguousError) Error() string {
+	return fmt.Sprintf("%s: could be %s; say which with --as DATASET/TABLE", e.File, strings.Join(e.Candidates, " or "))
+}
+
+// Recognise finds the dataset, table and edition of a part by hash and by
+// content. The layout with the most columns there wins, then a sheet named in
+// it. ok is false where no dataset has such a table. The name of the file does
+// not count.
+func Recognise(all []Dataset, p Part, as string) (m Match, ok bool, err error) {
+	var hits []Match
+	for i := range all {
+		d := &all[i]
+		for j := range d.Layouts {
+			l := &d.Layouts[j]
+			if as != "" && as != d.Key && as != d.Key+"/"+l.Table {
+				continue
+			}
+			if score, fits := l.fits(p.Head); fits {
+				hits = append(hits, edition(d, l, p.Head, score))
+			}
+		}
+	}
+	if len(hits) == 0 {
+		return Match{}, false, nil
+	}
+	slices.SortStableFunc(hits, func(a, b Match) int { return cmp.Compare(b.score, a.score) })
+	best := hits[0]
+	var rivals []string
+	for _, h := range hits {
+		name := h.Dataset.Key + "/" + h.Layout.Table
+		if h.score == best.score && !slices.Contains(rivals, name) {
+			rivals = append(rivals, name)
+		}
+	}
+	if len(rivals) > 1 {
+		return Match{}, false, &AmbiguousError{p.Name(), rivals}
+	}
+	return best, true, nil
+}
+
+// verifiedScore puts a known hash above any number of columns.
+const verifiedScore = 1 << 20
+
+// edition completes a match.
+func edition(d *Dataset, l *Layout, h Head, score int) Match {
+	m := Match{Dataset: d, Layout: l, Edition: l.Edition, score: score}
+	e, _, known := d.Known(h.SHA256)
+	if known && (l.Edition == "" || l.Edition == e.Name) {
+		m.Edition, m.Verified = e.Name, true
+		m.score += verifiedScore
+		return m
+	}
+	if m.Edition == "" && l.EditionOf != nil {
+		m.Edition = l.EditionOf(h)
+	}
+	return m
+}
+
+// fits reports whether the head is of the layout, and how closely.
+func (l *Layout) fits(h Head) (score int, ok bool) {
+	if l.Sheet != "" && h.Sheet != "" && !strings.EqualFold(l.Sheet, h.Sheet) || l.Read == nil && h.Form == JSON {
+		return 0, false
+	}
+	if l.Read != nil {
+		return 1, l.Match != nil && l.Match(h)
+	}
+	header := l.Names
+	if header == nil {
+		at := slices.IndexFunc(h.Rows, l.isHeader)
+		if at < 0 {
+			return 0, false
+		}
+		header = h.Rows[at]
+	} else if len(h.Rows) == 0 || len(h.Rows[0]) != len(l.Names) || l.Match == nil {
+		return 0, false
+	}
+	have := map[string]bool{}
+	for _, name := range header {
+		have[folded(name)] = true
+	}
+	for _, c := range l.Columns {
+		there := have[folded(c.Name)]
+		if !there && !c.Optional {
+			return 0, false
+		}
+		score += b2i(there)
+	}
+	if l.Exact && len(have) > score {
+		return 0, false
+	}
+	if l.Sheet != "" && strings.EqualFold(l.Sheet, h.Sheet) {
+		score++
+	}
+	return score, l.Match == nil || l.Match(h)
+}
+
+// isHeader reports whether a record is the header.
+func (l *Layout) isHeader(cells []string) bool {
+	return l.HeaderAt == "" || strings.EqualFold(first(cells), l.HeaderAt)
+}
+
+func folded(name string) string { return strings.ToLower(strings.TrimSpace(name)) }

@@ -1,0 +1,18 @@
+package builtin
+
+import (
+	"github.com/shatterbelt/shatterbelt/data/source"
+	"github.com/shatterbelt/shatterbelt/data/source/nmc"
+	"github.com/shatterbelt/shatterbelt/data/source/sipri"
+	"github.com/shatterbelt/shatterbelt/data/source/unga"
+)
+
+// Datasets returns every dataset whose published files the program reads, in
+// order of key. To add one, add a line.
+func Datasets() []source.Dataset {
+	return []source.Dataset{
+		nmc.Dataset(),
+		sipri.Milex(),
+		unga.IdealPoints(),
+	}
+}
