@@ -72,9 +72,9 @@ type Layout struct {
 	// Skip passes over lines that are no rows: headings within the table, notes
 	// below it.
 	Skip func(cells []string) bool
-	// Latin1 says that files of this layout are published in ISO 8859-1;
-	// otherwise what is not Unicode is refused.
-	Latin1 bool
+	// Western says that files of this layout are published in Windows-1252, of
+	// which ISO 8859-1 is a part; otherwise what is not Unicode is refused.
+	Western bool
 	// Ragged lets lines be shorter than the header.
 	Ragged bool
 	// Read opens what is not a table of lines, such as JSON. Its first record is

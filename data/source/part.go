@@ -151,7 +151,7 @@ func (f *File) part(form Form, member string) (Part, error) {
 			if l.Read != nil {
 				return l.Read(*f)
 			}
-			return openLines(f, l.Latin1)
+			return openLines(f, l.Western)
 		}
 	}
 	return p, p.look()
@@ -159,7 +159,7 @@ func (f *File) part(form Form, member string) (Part, error) {
 
 // look reads the first records.
 func (p *Part) look() error {
-	r, err := p.open(&Layout{Latin1: true})
+	r, err := p.open(&Layout{Western: true})
 	if err != nil {
 		return err
 	}

@@ -9,6 +9,8 @@ import (
 	"io"
 	"unicode/utf16"
 	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
 )
 
 // Records are the lines of a table, cell by cell, the header among them.
@@ -30,14 +32,14 @@ type lines struct {
 	close io.Closer
 }
 
-// openLines opens the records of a text, which may be ISO 8859-1 only where
-// latin1 says so.
-func openLines(f *File, latin1 bool) (Records, error) {
+// openLines opens the records of a text, which may be Windows-1252 only where
+// western says so.
+func openLines(f *File, western bool) (Records, error) {
 	r, err := f.Content()
 	if err != nil {
 		return nil, err
 	}
-	d := &decoder{file: f, r: bufio.NewReaderSize(r, 1<<16), latin1: latin1, line: 1, most: f.Limits.Record}
+	d := &decoder{file: f, r: bufio.NewReaderSize(r, 1<<16), western: western, line: 1, most: f.Limits.Record}
 	if err := d.mark(); err != nil {
 		r.Close()
 		return nil, err
@@ -97,7 +99,7 @@ func (l *lines) Close() error { return l.close.Close() }
 type decoder struct {
 	file    *File
 	r       *bufio.Reader
-	latin1  bool
+	western  bool
 	wide    func([]byte) rune // two bytes of UTF-16; nil for bytes
 	line    int
 	column  int
@@ -113,7 +115,7 @@ func (d *decoder) mark() error {
 	switch {
 	case bytes.HasPrefix(start, []byte("\xef\xbb\xbf")):
 		_, _ = d.r.Discard(3)
-		d.latin1 = false
+		d.western = false
 	case bytes.HasPrefix(start, []byte("\xff\xfe")):
 		_, _ = d.r.Discard(2)
 		d.wide = func(b []byte) rune { return rune(b[0]) | rune(b[1])<<8 }
@@ -173,10 +175,9 @@ func (d *decoder) fill() error {
 			if !utf8.FullRune(chunk[used:]) && used > 0 {
 				break // the rest comes with the next chunk
 			}
-			if !d.latin1 || b < 0xa0 {
+			if r = charmap.Windows1252.DecodeByte(b); !d.western || r == utf8.RuneError {
 				return d.refuse("the text is not UTF-8", "save the table as CSV in UTF-8")
 			}
-			r = rune(b)
 		}
 		out = utf8.AppendRune(out, r)
 		used, d.column = used+size, d.column+size

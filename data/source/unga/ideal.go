@@ -30,7 +30,7 @@ func IdealPoints() source.Dataset {
 			}},
 		},
 		Layouts: []source.Layout{
-			{Table: "state_session", Columns: bySession("", false), Latin1: true, When: source.When{Columns: []string{"session"}, Plus: sessions}},
+			{Table: "state_session", Columns: bySession("", false), Western: true, When: source.When{Columns: []string{"session"}, Plus: sessions}},
 			{Table: "state_session", Columns: bySession("All", true), When: source.When{Columns: []string{"session"}, Plus: sessions}},
 			{Table: "state_year", Columns: byYear(), When: source.When{Columns: []string{"year"}}},
 		},
