@@ -191,3 +191,8 @@ func (d *Dataset) Tables() []string {
 	}
 	return out
 }
+
+var codeNames = [...]string{"", "cow", "gw", "iso3", "iso2", "isonum", "cowabb", "vdem", "polity", "name"}
+
+// String names the system, "" for none.
+func (c Code) String() string { return codeNames[c] }

@@ -23,6 +23,7 @@ type File struct {
 	SHA256 string // of the file as it lies there, for a member that of its archive
 	Size   int64
 	Limits Limits
+	packed int64 // size of the archive a member is in
 	at     io.ReaderAt
 	// unpack opens the content of a member of an archive; nil for a plain file.
 	unpack func() (io.ReadCloser, error)
@@ -137,7 +138,7 @@ func (f *File) damaged(err error) error {
 	if errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
 		return err
 	}
-	return &FileError{f.Name, 1, 1, fmt.Sprintf("damaged: %v", err), "fetch it again"}
+	return Grave{&FileError{f.Name, 1, 1, fmt.Sprintf("damaged: %v", err), "fetch it again"}}
 }
 
 // bounded reads packed content and refuses a bomb.
@@ -152,13 +153,20 @@ func (b *bounded) Read(p []byte) (int, error) {
 	b.got += int64(n)
 	lim := b.f.Limits
 	if b.got > lim.Content || b.got > lim.Free && b.got/lim.Ratio > b.packed {
-		return 0, &FileError{b.f.Name, 1, 1, fmt.Sprintf("%d bytes unpack to more than %d", b.packed, b.got-1), "unpack it yourself if you trust it"}
+		return 0, Grave{&FileError{b.f.Name, 1, 1, fmt.Sprintf("%d bytes unpack to more than %d", b.packed, b.got-1), "unpack it yourself if you trust it"}}
 	}
 	if err != nil && !errors.Is(err, io.EOF) {
 		return n, b.f.damaged(err)
 	}
 	return n, err
 }
+
+// Grave marks the fault of a file as one of what packs it: it is damaged or
+// hostile, whatever it holds.
+type Grave struct{ *FileError }
+
+// Unwrap gives the fault itself.
+func (g Grave) Unwrap() error { return g.FileError }
 
 func (b *bounded) Close() error { return b.r.Close() }
 
@@ -263,6 +271,7 @@ func (f *File) members() ([]*File, error) {
 
 func (f *File) member(m *zip.File) *File {
 	sub := &File{Name: f.Name + "/" + m.Name, SHA256: f.SHA256, Size: int64(m.UncompressedSize64), Limits: f.Limits}
+	sub.packed = f.Size
 	sub.unpack = func() (io.ReadCloser, error) {
 		if m.Flags&1 != 0 {
 			return nil, &FileError{sub.Name, 1, 1, "the archive is locked with a password", "unpack it yourself"}
@@ -300,4 +309,13 @@ func (f *File) hold() ([]byte, error) {
 		return nil, f.huge(int64(len(b)), f.Limits.Memory)
 	}
 	return b, nil
+}
+
+// Packed is the size of the file as it lies there, for a member that of its
+// archive.
+func (f *File) Packed() int64 {
+	if f.unpack != nil {
+		return f.packed
+	}
+	return f.Size
 }

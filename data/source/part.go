@@ -59,6 +59,8 @@ func first(cells []string) string {
 type Part struct {
 	File *File
 	Head Head
+	// Fault is what stopped the first lines from being read, if anything did.
+	Fault error
 	open func(l *Layout) (Records, error)
 }
 
@@ -169,7 +171,15 @@ func (p *Part) look() error {
 		if errors.Is(err, io.EOF) {
 			return nil
 		}
-		if err != nil {
+		var grave Grave
+		var text *FileError
+		switch {
+		case errors.As(err, &grave):
+			return err
+		case errors.As(err, &text):
+			p.Fault = err // matters only if this is a table that is read
+			return nil
+		case err != nil:
 			return err
 		}
 		p.Head.Rows = append(p.Head.Rows, slices.Clone(cells))

@@ -125,3 +125,62 @@ func (l *Layout) isHeader(cells []string) bool {
 }
 
 func folded(name string) string { return strings.ToLower(strings.TrimSpace(name)) }
+
+// SameName reports whether two names of columns are one.
+func SameName(a, b string) bool { return folded(a) == folded(b) }
+
+// leastNear is how many columns of a layout a table must have to be nearly one,
+// beside more than half of them.
+const leastNear = 3
+
+// Nearest finds the layout that a table would be of but for a missing column.
+// near is "dataset/table", or "" where none comes close.
+func Nearest(all []Dataset, p Part, as string) (near, without string) {
+	best := 0
+	for i := range all {
+		d := &all[i]
+		for j := range d.Layouts {
+			l := &d.Layouts[j]
+			if as != "" && as != d.Key && as != d.Key+"/"+l.Table {
+				continue
+			}
+			if have, lacks := l.lacks(p.Head); lacks != "" && have > best {
+				best, near, without = have, d.Key+"/"+l.Table, lacks
+			}
+		}
+	}
+	return near, without
+}
+
+// lacks is how many columns of the layout are there, and the first that is not;
+// "" where too many are not.
+func (l *Layout) lacks(h Head) (have int, name string) {
+	at := slices.IndexFunc(h.Rows, l.isHeader)
+	if at < 0 || l.Read != nil || l.Names != nil {
+		return 0, ""
+	}
+	there := map[string]bool{}
+	for _, n := range h.Rows[at] {
+		there[folded(n)] = true
+	}
+	want := 0
+	for _, c := range l.Columns {
+		if c.Optional {
+			continue
+		}
+		want++
+		switch {
+		case there[folded(c.Name)]:
+			have++
+		case name == "":
+			name = c.Name
+		}
+	}
+	if have < leastNear || 2*have <= want {
+		return 0, ""
+	}
+	return have, name
+}
+
+// Packed is the size of the file that the part is in.
+func (p Part) Packed() int64 { return p.File.Packed() }

@@ -46,7 +46,8 @@ func openLines(f *File, western bool) (Records, error) {
 	}
 	b := bufio.NewReaderSize(d, 1<<16)
 	start, err := b.Peek(1 << 15)
-	if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, bufio.ErrBufferFull) {
+	var grave Grave
+	if errors.As(err, &grave) { // any other fault is met again on reading
 		r.Close()
 		return nil, err
 	}
@@ -99,7 +100,7 @@ func (l *lines) Close() error { return l.close.Close() }
 type decoder struct {
 	file    *File
 	r       *bufio.Reader
-	western  bool
+	western bool
 	wide    func([]byte) rune // two bytes of UTF-16; nil for bytes
 	line    int
 	column  int
