@@ -33,8 +33,10 @@ Results are properties of the figures and assumptions explored, not forecasts.`,
 	})
 	root.AddCommand(
 		briefCommand(), exploreCommand(), positionCommand(), deterCommand(),
-		strategiesCommand(), paramsCommand(), citeCommand(), versionCommand(),
+		dataCommand(), strategiesCommand(), paramsCommand(), citeCommand(), versionCommand(),
 	)
+	root.PersistentFlags().String(storeFlag, "", "folder of imported data (default: "+storeVar+", or the platform's own place)")
+	_ = root.MarkPersistentFlagDirname(storeFlag)
 	root.InitDefaultCompletionCmd()
 	if c, _, err := root.Find([]string{"completion"}); err == nil {
 		c.Args, c.RunE = subcommand, func(c *cobra.Command, _ []string) error { return c.Help() }

@@ -79,7 +79,7 @@ type Layout struct {
 	Ragged bool
 	// Read opens what is not a table of lines, such as JSON. Its first record is
 	// the header.
-	Read func(File) (Records, error)
+	Read func(*File) (Records, error)
 	When When
 }
 
@@ -147,7 +147,14 @@ type Series struct {
 	Partner   string // column that identifies the other, for dyads
 	Year      string // column of the year; "" where the columns are years
 	Plus      int    // added to the year
-	Value     string // column of the value
+	// Start and End are columns of dates or years in place of Year, for tables of
+	// spells: a row holds from the year of the one through that of the other. A
+	// missing End is the last year covered.
+	Start, End string
+	// Always is the year that a table without years stands at, in place of Year:
+	// the first for which what it says is taken to hold.
+	Always ir.Year
+	Value  string // column of the value; "" is 1, for tables that list what there was
 	Low, High string // columns of its published range, if any
 	Scale     float64
 	// Where keeps the rows it is true of; nil keeps all.

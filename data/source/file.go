@@ -294,8 +294,8 @@ func litter(name string) bool {
 	return strings.HasPrefix(name, "__MACOSX/") || strings.HasPrefix(path.Base(name), ".")
 }
 
-// hold reads the whole content within the limit of memory.
-func (f *File) hold() ([]byte, error) {
+// Hold reads the whole content within the limit of memory.
+func (f *File) Hold() ([]byte, error) {
 	r, err := f.Content()
 	if err != nil {
 		return nil, err

@@ -19,7 +19,11 @@ type Head struct {
 	Sheet  string // sheet, or base name of the member of an archive; "" for a plain file
 	Form   Form
 	Rows   [][]string
+	Start  string // of JSON: how the content begins
 }
+
+// headBytes is how much of JSON is looked at.
+const headBytes = 1 << 16
 
 // Above gives the records above the header, as one text: titles and units.
 func (h Head) Above(headerAt string) string {
@@ -61,7 +65,7 @@ type Part struct {
 	Head Head
 	// Fault is what stopped the first lines from being read, if anything did.
 	Fault error
-	open func(l *Layout) (Records, error)
+	open  func(l *Layout) (Records, error)
 }
 
 // Name says where the part is, in the reader's terms.
@@ -146,17 +150,29 @@ func (f *File) part(form Form, member string) (Part, error) {
 	case Stata:
 		p.open = func(*Layout) (Records, error) { return openStata(f) }
 	case JSON:
-		p.open = func(l *Layout) (Records, error) { return l.Read(*f) }
-		return p, nil
+		p.open = func(l *Layout) (Records, error) { return l.Read(f) }
+		return p, p.start()
 	default:
 		p.open = func(l *Layout) (Records, error) {
 			if l.Read != nil {
-				return l.Read(*f)
+				return l.Read(f)
 			}
 			return openLines(f, l.Western)
 		}
 	}
 	return p, p.look()
+}
+
+// start reads how the content begins.
+func (p *Part) start() error {
+	r, err := p.File.Content()
+	if err != nil {
+		return err
+	}
+	defer r.Close()
+	b, err := io.ReadAll(io.LimitReader(r, headBytes))
+	p.Head.Start = string(b)
+	return err
 }
 
 // look reads the first records.

@@ -24,6 +24,30 @@ type Records interface {
 	Close() error
 }
 
+// held are records in memory.
+type held struct {
+	rows [][]string
+	at   int
+}
+
+// NewRecords gives rows that are in memory under a header; a row is its own
+// line.
+func NewRecords(header []string, rows [][]string) Records {
+	return &held{rows: append([][]string{header}, rows...)}
+}
+
+func (h *held) Next() ([]string, error) {
+	if h.at == len(h.rows) {
+		return nil, io.EOF
+	}
+	h.at++
+	return h.rows[h.at-1], nil
+}
+
+func (h *held) At(cell int) (line, column int) { return h.at, cell + 1 }
+
+func (h *held) Close() error { return nil }
+
 // lines are the records of a text with separators.
 type lines struct {
 	file  *File

@@ -256,7 +256,7 @@ func (s *stata) hasLong() bool {
 // longTexts reads the texts that stand after the data, from a second pass over
 // the file.
 func (s *stata) longTexts() error {
-	all, err := s.file.hold()
+	all, err := s.file.Hold()
 	if err != nil {
 		return err
 	}

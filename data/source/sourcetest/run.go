@@ -70,13 +70,16 @@ func checkSeries(t *testing.T, d source.Dataset, s source.Series) {
 			}
 		}
 	}
-	for _, c := range []string{s.State, s.Partner, s.Year, s.Value, s.Low, s.High} {
+	for _, c := range []string{s.State, s.Partner, s.Year, s.Value, s.Low, s.High, s.Start, s.End} {
 		if c != "" && !slices.Contains(names, c) {
 			t.Errorf("series %s: table %q has no column %q", s.Indicator.Name, s.Table, c)
 		}
 	}
-	if (s.Year == "" || s.Value == "") && !wide {
-		t.Errorf("series %s: no column of years or of values, and table %q is not wide", s.Indicator.Name, s.Table)
+	if s.Year == "" && s.Start == "" && s.Always == 0 && !wide {
+		t.Errorf("series %s: no column of years, and table %q is not wide", s.Indicator.Name, s.Table)
+	}
+	if s.Indicator.Covered() && (s.Indicator.First == 0 || s.Indicator.Last < s.Indicator.First) {
+		t.Errorf("series %s: a %s without the years its source covers", s.Indicator.Name, s.Indicator.Holds)
 	}
 	if s.Indicator.Dyadic() != (s.Partner != "") {
 		t.Errorf("series %s: form %s, partner %q", s.Indicator.Name, s.Indicator.Form, s.Partner)
