@@ -5,6 +5,7 @@ import (
 	"github.com/shatterbelt/shatterbelt/data/source/nmc"
 	"github.com/shatterbelt/shatterbelt/data/source/sipri"
 	"github.com/shatterbelt/shatterbelt/data/source/unga"
+	"github.com/shatterbelt/shatterbelt/data/source/worldbank"
 )
 
 // Datasets returns every dataset whose published files the program reads, in
@@ -14,5 +15,8 @@ func Datasets() []source.Dataset {
 		nmc.Dataset(),
 		sipri.Milex(),
 		unga.IdealPoints(),
+		worldbank.Extract(),
+		worldbank.Gapminder(),
+		worldbank.Tidy(),
 	}
 }
