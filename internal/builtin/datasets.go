@@ -2,6 +2,8 @@ package builtin
 
 import (
 	"github.com/shatterbelt/shatterbelt/data/source"
+	"github.com/shatterbelt/shatterbelt/data/source/imf"
+	"github.com/shatterbelt/shatterbelt/data/source/maddison"
 	"github.com/shatterbelt/shatterbelt/data/source/nmc"
 	"github.com/shatterbelt/shatterbelt/data/source/sipri"
 	"github.com/shatterbelt/shatterbelt/data/source/unga"
@@ -12,6 +14,9 @@ import (
 // order of key. To add one, add a line.
 func Datasets() []source.Dataset {
 	return []source.Dataset{
+		imf.Outlook(),
+		imf.Trade(),
+		maddison.Dataset(),
 		nmc.Dataset(),
 		sipri.Milex(),
 		unga.IdealPoints(),
