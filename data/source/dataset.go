@@ -153,8 +153,8 @@ type Series struct {
 	Start, End string
 	// Always is the year that a table without years stands at, in place of Year:
 	// the first for which what it says is taken to hold.
-	Always ir.Year
-	Value  string // column of the value; "" is 1, for tables that list what there was
+	Always    ir.Year
+	Value     string // column of the value; "" is 1, for tables that list what there was
 	Low, High string // columns of its published range, if any
 	Scale     float64
 	// Where keeps the rows it is true of; nil keeps all.
