@@ -260,6 +260,17 @@ func verdictOf(c ir.CCode) (ir.CCode, Verdict) {
 	return c, Matched
 }
 
+// IsWorld reports whether a code or name is that of the whole world.
+func IsWorld(system Code, text string) bool {
+	switch system {
+	case ISO3:
+		return strings.EqualFold(strings.TrimSpace(text), "WLD")
+	case Name:
+		return foldName(text) == "world"
+	}
+	return false
+}
+
 // elsewhere tells a code of a territory, or the name of a region, from one that
 // nothing is known of.
 func elsewhere(system Code, text string) Verdict {
