@@ -2,6 +2,7 @@ package builtin
 
 import (
 	"github.com/shatterbelt/shatterbelt/data/source"
+	"github.com/shatterbelt/shatterbelt/data/source/gdppop"
 	"github.com/shatterbelt/shatterbelt/data/source/imf"
 	"github.com/shatterbelt/shatterbelt/data/source/maddison"
 	"github.com/shatterbelt/shatterbelt/data/source/nmc"
@@ -14,6 +15,9 @@ import (
 // order of key. To add one, add a line.
 func Datasets() []source.Dataset {
 	return []source.Dataset{
+		gdppop.Forecasts(),
+		gdppop.Simulated(),
+		gdppop.Surplus(),
 		imf.Outlook(),
 		imf.Trade(),
 		maddison.Dataset(),
