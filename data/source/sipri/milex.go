@@ -33,8 +33,8 @@ var sheets = []sheet{
 // text. Names of regions stand between the rows and are passed over.
 func Milex() source.Dataset {
 	d := source.Dataset{
-		Key: "sipri-milex", Title: "SIPRI Military Expenditure Database", Publisher: "Stockholm International Peace Research Institute",
-		Licence: "SIPRI terms of fair use, with citation", Cite: "sipri2023milex", URL: "https://www.sipri.org/databases/milex",
+		Key: "sipri-milex", Title: "SIPRI Military Expenditure Database", Publisher: institute,
+		Licence: fairUse, Cite: "sipri2023milex", URL: "https://www.sipri.org/databases/milex",
 		Note: "estimates are marked by colour alone, which is not read; North Korea is missing throughout",
 		Editions: []source.Edition{{Name: "1949-2022", Files: []source.Known{
 			{File: "SIPRI-Milex-data-1949-2022.xlsx", SHA256: "f3f6fdf1dd73939dc8e672c2210bb57b35461dda2a5f2b156447ffabc4d5db9f", Rows: 1237},
