@@ -1,11 +1,15 @@
 package builtin
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/shatterbelt/shatterbelt/data/source"
 	"github.com/shatterbelt/shatterbelt/data/source/gdppop"
 	"github.com/shatterbelt/shatterbelt/data/source/imf"
 	"github.com/shatterbelt/shatterbelt/data/source/maddison"
 	"github.com/shatterbelt/shatterbelt/data/source/nmc"
+	"github.com/shatterbelt/shatterbelt/data/source/owid"
 	"github.com/shatterbelt/shatterbelt/data/source/sipri"
 	"github.com/shatterbelt/shatterbelt/data/source/unga"
 	"github.com/shatterbelt/shatterbelt/data/source/worldbank"
@@ -14,7 +18,7 @@ import (
 // Datasets returns every dataset whose published files the program reads, in
 // order of key. To add one, add a line.
 func Datasets() []source.Dataset {
-	return []source.Dataset{
+	out := []source.Dataset{
 		gdppop.Forecasts(),
 		gdppop.Simulated(),
 		gdppop.Surplus(),
@@ -30,4 +34,7 @@ func Datasets() []source.Dataset {
 		worldbank.Gapminder(),
 		worldbank.Tidy(),
 	}
+	out = append(out, owid.All()...)
+	slices.SortFunc(out, func(a, b source.Dataset) int { return strings.Compare(a.Key, b.Key) })
+	return out
 }
