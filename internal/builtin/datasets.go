@@ -5,13 +5,18 @@ import (
 	"strings"
 
 	"github.com/shatterbelt/shatterbelt/data/source"
+	"github.com/shatterbelt/shatterbelt/data/source/archigos"
+	"github.com/shatterbelt/shatterbelt/data/source/democracy"
 	"github.com/shatterbelt/shatterbelt/data/source/gdppop"
+	"github.com/shatterbelt/shatterbelt/data/source/gpr"
 	"github.com/shatterbelt/shatterbelt/data/source/imf"
 	"github.com/shatterbelt/shatterbelt/data/source/maddison"
 	"github.com/shatterbelt/shatterbelt/data/source/nmc"
 	"github.com/shatterbelt/shatterbelt/data/source/owid"
+	"github.com/shatterbelt/shatterbelt/data/source/reign"
 	"github.com/shatterbelt/shatterbelt/data/source/sipri"
 	"github.com/shatterbelt/shatterbelt/data/source/unga"
+	"github.com/shatterbelt/shatterbelt/data/source/vdem"
 	"github.com/shatterbelt/shatterbelt/data/source/worldbank"
 )
 
@@ -19,17 +24,25 @@ import (
 // order of key. To add one, add a line.
 func Datasets() []source.Dataset {
 	out := []source.Dataset{
+		archigos.Dataset(),
+		democracy.ByState(),
+		democracy.Polity(),
 		gdppop.Forecasts(),
 		gdppop.Simulated(),
 		gdppop.Surplus(),
+		gpr.Dataset(),
 		imf.Outlook(),
 		imf.Trade(),
 		maddison.Dataset(),
 		nmc.Dataset(),
+		reign.Dataset(),
 		sipri.Flows(),
 		sipri.Milex(),
 		sipri.Register(),
 		unga.IdealPoints(),
+		vdem.Codebook(),
+		vdem.Indices(),
+		vdem.Trimmed(),
 		worldbank.Extract(),
 		worldbank.Gapminder(),
 		worldbank.Tidy(),
