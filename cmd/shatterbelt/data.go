@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 
@@ -26,8 +27,10 @@ of the embedded figures and says so.`,
 		Example: "  shatterbelt data import Downloads/\n  shatterbelt data list\n  shatterbelt data show nmc",
 		Args:    subcommand,
 		RunE:    func(c *cobra.Command, _ []string) error { return c.Help() },
+
+		SuggestionsMinimumDistance: 2,
 	}
-	c.AddCommand(dataImport(), dataList(), dataShow(), dataVerify(), dataUse(), dataRemove(), dataExport(), dataSources())
+	c.AddCommand(dataImport(), dataList(), dataShow(), dataVerify(), dataUse(), dataRemove(), dataExport(), dataSources(), dataPull())
 	return c
 }
 
@@ -110,7 +113,7 @@ func dataRemove() *cobra.Command {
 			}
 			removed, err := s.Remove(c.Context(), args[0], edition)
 			for _, e := range removed {
-				c.Printf("removed %s %s\n", args[0], e)
+				fmt.Fprintf(c.OutOrStdout(), "removed %s %s\n", args[0], e)
 			}
 			return err
 		},
