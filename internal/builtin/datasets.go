@@ -2,6 +2,9 @@ package builtin
 
 import (
 	"github.com/shatterbelt/shatterbelt/data/source"
+	"github.com/shatterbelt/shatterbelt/data/source/countrycode"
+	"github.com/shatterbelt/shatterbelt/data/source/cowstates"
+	"github.com/shatterbelt/shatterbelt/data/source/gw"
 	"github.com/shatterbelt/shatterbelt/data/source/nmc"
 	"github.com/shatterbelt/shatterbelt/data/source/sipri"
 	"github.com/shatterbelt/shatterbelt/data/source/unga"
@@ -11,6 +14,10 @@ import (
 // order of key. To add one, add a line.
 func Datasets() []source.Dataset {
 	return []source.Dataset{
+		countrycode.Dataset(),
+		cowstates.Dataset(),
+		gw.Dataset(),
+		cowstates.Powers(),
 		nmc.Dataset(),
 		sipri.Milex(),
 		unga.IdealPoints(),
