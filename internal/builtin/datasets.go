@@ -2,9 +2,13 @@ package builtin
 
 import (
 	"github.com/shatterbelt/shatterbelt/data/source"
+	"github.com/shatterbelt/shatterbelt/data/source/capitals"
+	"github.com/shatterbelt/shatterbelt/data/source/contiguity"
 	"github.com/shatterbelt/shatterbelt/data/source/countrycode"
 	"github.com/shatterbelt/shatterbelt/data/source/cowstates"
+	"github.com/shatterbelt/shatterbelt/data/source/geodist"
 	"github.com/shatterbelt/shatterbelt/data/source/gw"
+	"github.com/shatterbelt/shatterbelt/data/source/mindist"
 	"github.com/shatterbelt/shatterbelt/data/source/nmc"
 	"github.com/shatterbelt/shatterbelt/data/source/sipri"
 	"github.com/shatterbelt/shatterbelt/data/source/unga"
@@ -14,10 +18,15 @@ import (
 // order of key. To add one, add a line.
 func Datasets() []source.Dataset {
 	return []source.Dataset{
+		capitals.Dataset(),
+		geodist.Dataset(),
 		countrycode.Dataset(),
+		contiguity.Direct(),
+		contiguity.Colonial(),
 		cowstates.Dataset(),
 		gw.Dataset(),
 		cowstates.Powers(),
+		mindist.Dataset(),
 		nmc.Dataset(),
 		sipri.Milex(),
 		unga.IdealPoints(),

@@ -1,0 +1,45 @@
+package geodist_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/shatterbelt/shatterbelt/data/source/geodist"
+	"github.com/shatterbelt/shatterbelt/data/source/sourcetest"
+)
+
+const sample = "\"iso_o\",\"iso_d\",\"contig\",\"comlang_off\",\"comlang_ethno\",\"colony\",\"comcol\",\"curcol\",\"col45\",\"smctry\",\"dist\",\"distcap\",\"distw\",\"distwces\"\n" +
+	"\"XAA\",\"XAA\",0,0,0,0,0,0,0,0,5.2,5.2,\"25.09\",\"23.04\"\n" +
+	"\"XAA\",\"XBB\",0,1,0,0,0,0,0,0,13257.81,13300,\".\",\".\"\n" +
+	"\"XBB\",\"XAA\",0,1,0,0,0,0,0,0,13257.81,13300,\".\",\".\"\n"
+
+func TestDataset(t *testing.T) {
+	sourcetest.Run(t, geodist.Dataset(), map[string]string{"dyads": sample})
+}
+
+// A country's distance to itself is no dyad, and a pair in both orders is one.
+func TestEachPairOnce(t *testing.T) {
+	for name, got := range sourcetest.Figures(t, geodist.Dataset(), sample) {
+		if got != 1 {
+			t.Errorf("%s: %d figures; want 1", name, got)
+		}
+	}
+}
+
+// A dot marks a weighted distance that could not be computed.
+func TestDotIsMissing(t *testing.T) {
+	_, rows := sourcetest.Rows(t, geodist.Dataset(), sample)
+	if !rows[1]["distw"].Null || rows[1]["dist"].Null {
+		t.Errorf("row = %v", rows[1])
+	}
+}
+
+func ExampleDataset() {
+	for _, s := range geodist.Dataset().Series {
+		fmt.Println(s.Indicator.Name, s.Indicator.Unit)
+	}
+	// Output:
+	// distance_capital km
+	// common_language 0 or 1
+	// colonial_link 0 or 1
+}
