@@ -2,6 +2,7 @@ package builtin
 
 import (
 	"github.com/shatterbelt/shatterbelt/data/source"
+	"github.com/shatterbelt/shatterbelt/data/source/borders"
 	"github.com/shatterbelt/shatterbelt/data/source/capitals"
 	"github.com/shatterbelt/shatterbelt/data/source/contiguity"
 	"github.com/shatterbelt/shatterbelt/data/source/countrycode"
@@ -9,6 +10,7 @@ import (
 	"github.com/shatterbelt/shatterbelt/data/source/geodist"
 	"github.com/shatterbelt/shatterbelt/data/source/gw"
 	"github.com/shatterbelt/shatterbelt/data/source/mindist"
+	"github.com/shatterbelt/shatterbelt/data/source/naturalearth"
 	"github.com/shatterbelt/shatterbelt/data/source/nmc"
 	"github.com/shatterbelt/shatterbelt/data/source/sipri"
 	"github.com/shatterbelt/shatterbelt/data/source/unga"
@@ -18,6 +20,7 @@ import (
 // order of key. To add one, add a line.
 func Datasets() []source.Dataset {
 	return []source.Dataset{
+		borders.Dataset(),
 		capitals.Dataset(),
 		geodist.Dataset(),
 		countrycode.Dataset(),
@@ -27,6 +30,7 @@ func Datasets() []source.Dataset {
 		gw.Dataset(),
 		cowstates.Powers(),
 		mindist.Dataset(),
+		naturalearth.Dataset(),
 		nmc.Dataset(),
 		sipri.Milex(),
 		unga.IdealPoints(),
