@@ -56,7 +56,7 @@ func (f *briefFlags) run(c *cobra.Command, text string) error {
 	if err != nil {
 		return err
 	}
-	s, st, err := find(text)
+	s, st, err := find(c, text)
 	if err != nil {
 		return err
 	}

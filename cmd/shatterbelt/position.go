@@ -39,7 +39,7 @@ settings: half-distance, bases, hostility, stakes, and how distance is measured.
 			if err := exclusive(asJS, asCSV); err != nil {
 				return err
 			}
-			s, st, err := find(args[0])
+			s, st, err := find(c, args[0])
 			if err != nil {
 				return err
 			}

@@ -107,7 +107,7 @@ func (b *book) texts() error {
 	var text strings.Builder
 	held, deep, phonetic := int64(0), false, false
 	for {
-		tok, err := d.RawToken()
+		tok, err := d.Token()
 		if errors.Is(err, io.EOF) {
 			b.loaded = true
 			return nil
@@ -177,7 +177,7 @@ func (s *sheetRows) At(cell int) (line, column int) { return s.row, cell + 1 }
 
 func (s *sheetRows) Next() ([]string, error) {
 	for {
-		tok, err := s.xml.RawToken()
+		tok, err := s.xml.Token()
 		if err != nil {
 			if errors.Is(err, io.EOF) {
 				return nil, io.EOF

@@ -153,12 +153,15 @@ type Series struct {
 	Start, End string
 	// Always is the year that a table without years stands at, in place of Year:
 	// the first for which what it says is taken to hold.
-	Always ir.Year
-	Value  string // column of the value; "" is 1, for tables that list what there was
+	Always    ir.Year
+	Value     string // column of the value; "" is 1, for tables that list what there was
 	Low, High string // columns of its published range, if any
 	Scale     float64
 	// Where keeps the rows it is true of; nil keeps all.
 	Where func(Cells) bool
+	// Total says that the table holds every member of the state system, so that
+	// the sum of a year is the world's; it is added as a derived figure.
+	Total bool
 	// Until is the last year that is no forecast, where the table has both; 0
 	// where it has none.
 	Until ir.Year
@@ -203,3 +206,8 @@ var codeNames = [...]string{"", "cow", "gw", "iso3", "iso2", "isonum", "cowabb",
 
 // String names the system, "" for none.
 func (c Code) String() string { return codeNames[c] }
+
+// ParseCode reads the name of a system; NoCode where there is none.
+func ParseCode(name string) Code {
+	return Code(max(0, slices.Index(codeNames[:], name)))
+}

@@ -184,3 +184,6 @@ func (l *Layout) lacks(h Head) (have int, name string) {
 
 // Packed is the size of the file that the part is in.
 func (p Part) Packed() int64 { return p.File.Packed() }
+
+// Folded is a name of a column without what does not count in it.
+func Folded(name string) string { return folded(name) }

@@ -132,6 +132,7 @@ type decoder struct {
 	most    int64
 	pending []byte
 	wasCR   bool
+	err     error // once met, it stays
 }
 
 // mark reads a byte-order mark.
@@ -161,9 +162,10 @@ func (d *decoder) Read(p []byte) (int, error) {
 		return 0, d.refuse(fmt.Sprintf("one record of more than %d bytes", d.most), "close the quotation mark that opens it")
 	}
 	for len(d.pending) == 0 {
-		if err := d.fill(); err != nil {
-			return 0, err
+		if d.err != nil {
+			return 0, d.err
 		}
+		d.err = d.fill()
 	}
 	n := copy(p, d.pending)
 	d.pending = d.pending[n:]
@@ -185,6 +187,7 @@ func (d *decoder) fill() error {
 	}
 	out := make([]byte, 0, len(chunk)+64)
 	used := 0
+	defer func() { d.pending = out }() // what stands before a fault is still read
 	for used < len(chunk) {
 		b := chunk[used]
 		if b < utf8.RuneSelf {
@@ -208,7 +211,6 @@ func (d *decoder) fill() error {
 		used, d.column = used+size, d.column+size
 	}
 	_, _ = d.r.Discard(used)
-	d.pending = out
 	return nil
 }
 
@@ -223,7 +225,7 @@ func (d *decoder) ascii(out []byte, b byte) ([]byte, error) {
 		d.line, d.column = d.line+1, 0
 		return append(out, '\n'), nil
 	case b == 0:
-		return nil, d.refuse("a zero byte, so this is no text", "save the table as CSV in UTF-8")
+		return out, d.refuse("a zero byte, so this is no text", "save the table as CSV in UTF-8")
 	}
 	d.wasCR = false
 	d.column++
@@ -233,15 +235,13 @@ func (d *decoder) ascii(out []byte, b byte) ([]byte, error) {
 // fillWide decodes UTF-16.
 func (d *decoder) fillWide() error {
 	var out []byte
+	defer func() { d.pending = out }()
 	for len(out) < 1<<13 {
 		var b [2]byte
 		n, err := io.ReadFull(d.r, b[:])
 		switch {
 		case n == 1:
 			return d.refuse("half a character of UTF-16 at the end", "fetch the file again")
-		case err != nil && len(out) > 0:
-			d.pending = out
-			return nil
 		case err != nil:
 			return err
 		}
@@ -265,6 +265,5 @@ func (d *decoder) fillWide() error {
 		d.column++
 		out = utf8.AppendRune(out, r)
 	}
-	d.pending = out
 	return nil
 }

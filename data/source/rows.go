@@ -126,7 +126,8 @@ func (r *Rows) Next() ([]Value, error) {
 			return nil, err
 		}
 		if r.done++; r.done > r.part.File.Limits.Rows {
-			return nil, &FileError{r.part.Name(), int(r.done), 1, fmt.Sprintf("more than %d rows", r.part.File.Limits.Rows), "give a published file, or cut it into parts"}
+			line, column := r.records.At(0)
+			return nil, &FileError{r.part.Name(), line, column, fmt.Sprintf("more than %d rows", r.part.File.Limits.Rows), "give a published file, or cut it into parts"}
 		}
 		for i := range r.columns {
 			text := ""

@@ -75,7 +75,7 @@ func series() []source.Series {
 		}
 		out = append(out, source.Series{
 			Table: table, Indicator: panel.Indicator{Name: name, Unit: c.Unit}, Kind: prov.Outturn,
-			State: "ccode", Year: "year", Value: c.Name,
+			State: "ccode", Year: "year", Value: c.Name, Total: c.Name != "cinc",
 		})
 	}
 	return out
