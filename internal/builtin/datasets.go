@@ -2,13 +2,16 @@ package builtin
 
 import (
 	"github.com/shatterbelt/shatterbelt/data/source"
+	"github.com/shatterbelt/shatterbelt/data/source/atop"
 	"github.com/shatterbelt/shatterbelt/data/source/borders"
 	"github.com/shatterbelt/shatterbelt/data/source/capitals"
 	"github.com/shatterbelt/shatterbelt/data/source/contiguity"
 	"github.com/shatterbelt/shatterbelt/data/source/countrycode"
 	"github.com/shatterbelt/shatterbelt/data/source/cowstates"
+	"github.com/shatterbelt/shatterbelt/data/source/cowtrade"
 	"github.com/shatterbelt/shatterbelt/data/source/geodist"
 	"github.com/shatterbelt/shatterbelt/data/source/gw"
+	"github.com/shatterbelt/shatterbelt/data/source/igo"
 	"github.com/shatterbelt/shatterbelt/data/source/mindist"
 	"github.com/shatterbelt/shatterbelt/data/source/naturalearth"
 	"github.com/shatterbelt/shatterbelt/data/source/nmc"
@@ -20,13 +23,16 @@ import (
 // order of key. To add one, add a line.
 func Datasets() []source.Dataset {
 	return []source.Dataset{
+		atop.Dataset(),
 		borders.Dataset(),
 		capitals.Dataset(),
 		geodist.Dataset(),
 		countrycode.Dataset(),
 		contiguity.Direct(),
 		contiguity.Colonial(),
+		igo.Dataset(),
 		cowstates.Dataset(),
+		cowtrade.Dataset(),
 		gw.Dataset(),
 		cowstates.Powers(),
 		mindist.Dataset(),

@@ -9,7 +9,7 @@ import (
 )
 
 // mostPoints bounds what arcs, which rings can name again and again, unfold to.
-// The finer map has some hundred thousand.
+// The finer map has a hundred thousand.
 const mostPoints = 2_000_000
 
 // topology is the part of a TopoJSON file that is read.
