@@ -9,13 +9,17 @@ import (
 	"github.com/shatterbelt/shatterbelt/data/source/countrycode"
 	"github.com/shatterbelt/shatterbelt/data/source/cowstates"
 	"github.com/shatterbelt/shatterbelt/data/source/cowtrade"
+	"github.com/shatterbelt/shatterbelt/data/source/cowwars"
 	"github.com/shatterbelt/shatterbelt/data/source/geodist"
+	"github.com/shatterbelt/shatterbelt/data/source/gml"
 	"github.com/shatterbelt/shatterbelt/data/source/gw"
 	"github.com/shatterbelt/shatterbelt/data/source/igo"
+	"github.com/shatterbelt/shatterbelt/data/source/mid"
 	"github.com/shatterbelt/shatterbelt/data/source/mindist"
 	"github.com/shatterbelt/shatterbelt/data/source/naturalearth"
 	"github.com/shatterbelt/shatterbelt/data/source/nmc"
 	"github.com/shatterbelt/shatterbelt/data/source/sipri"
+	"github.com/shatterbelt/shatterbelt/data/source/terrchange"
 	"github.com/shatterbelt/shatterbelt/data/source/unga"
 )
 
@@ -31,9 +35,14 @@ func Datasets() []source.Dataset {
 		contiguity.Direct(),
 		contiguity.Colonial(),
 		igo.Dataset(),
+		mid.Dataset(),
 		cowstates.Dataset(),
+		terrchange.Dataset(),
 		cowtrade.Dataset(),
+		cowwars.Inter(),
+		cowwars.Intra(),
 		gw.Dataset(),
+		gml.Dataset(),
 		cowstates.Powers(),
 		mindist.Dataset(),
 		naturalearth.Dataset(),
