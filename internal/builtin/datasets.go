@@ -13,13 +13,17 @@ import (
 	"github.com/shatterbelt/shatterbelt/data/source/geodist"
 	"github.com/shatterbelt/shatterbelt/data/source/gml"
 	"github.com/shatterbelt/shatterbelt/data/source/gw"
+	"github.com/shatterbelt/shatterbelt/data/source/icb"
 	"github.com/shatterbelt/shatterbelt/data/source/igo"
 	"github.com/shatterbelt/shatterbelt/data/source/mid"
 	"github.com/shatterbelt/shatterbelt/data/source/mindist"
 	"github.com/shatterbelt/shatterbelt/data/source/naturalearth"
 	"github.com/shatterbelt/shatterbelt/data/source/nmc"
+	"github.com/shatterbelt/shatterbelt/data/source/rivalries"
 	"github.com/shatterbelt/shatterbelt/data/source/sipri"
 	"github.com/shatterbelt/shatterbelt/data/source/terrchange"
+	"github.com/shatterbelt/shatterbelt/data/source/thucydides"
+	"github.com/shatterbelt/shatterbelt/data/source/ucdp"
 	"github.com/shatterbelt/shatterbelt/data/source/unga"
 )
 
@@ -27,6 +31,7 @@ import (
 // order of key. To add one, add a line.
 func Datasets() []source.Dataset {
 	return []source.Dataset{
+		rivalries.ArmsRaces(),
 		atop.Dataset(),
 		borders.Dataset(),
 		capitals.Dataset(),
@@ -43,11 +48,20 @@ func Datasets() []source.Dataset {
 		cowwars.Intra(),
 		gw.Dataset(),
 		gml.Dataset(),
+		icb.Dataset(),
 		cowstates.Powers(),
 		mindist.Dataset(),
 		naturalearth.Dataset(),
 		nmc.Dataset(),
+		rivalries.Handbook(),
+		rivalries.Strategic(),
 		sipri.Milex(),
+		rivalries.TerritorialThreat(),
+		thucydides.Dataset(),
+		ucdp.Conflicts(),
+		ucdp.Onsets(),
 		unga.IdealPoints(),
+		unga.Korea(),
+		unga.Votes(),
 	}
 }
