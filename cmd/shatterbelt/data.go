@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 
@@ -110,7 +111,7 @@ func dataRemove() *cobra.Command {
 			}
 			removed, err := s.Remove(c.Context(), args[0], edition)
 			for _, e := range removed {
-				c.Printf("removed %s %s\n", args[0], e)
+				fmt.Fprintf(c.OutOrStdout(), "removed %s %s\n", args[0], e)
 			}
 			return err
 		},

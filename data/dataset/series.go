@@ -364,7 +364,8 @@ func (r *reader) finish() {
 	}
 }
 
-// total adds the sum over every state of the table as the world's figure.
+// total adds the sum over every state of the table as the world's figure, where
+// the table has none of its own.
 func (r *reader) total() {
 	src := r.source
 	src.Key += ":sum"
@@ -372,7 +373,9 @@ func (r *reader) total() {
 	r.totals = append(r.totals, src)
 	years := make([]ir.Year, 0, len(r.sums))
 	for y := range r.sums {
-		years = append(years, y)
+		if _, published := r.have[figure{indicator: r.decl.Indicator.Name, year: y}]; !published {
+			years = append(years, y)
+		}
 	}
 	slices.Sort(years)
 	d := &r.decl.Indicator

@@ -73,7 +73,7 @@ func (e *RefusedError) Error() string {
 // one leaves the others alone and is returned as a [*RefusedError] beside the
 // report.
 func (s *Store) Import(ctx context.Context, paths []string, o Options) (Report, error) {
-	r := Report{DryRun: o.DryRun}
+	r := Report{DryRun: o.DryRun, Imported: []Manifest{}}
 	f := &finder{options: o, report: &r, seen: map[string]bool{}}
 	defer f.close()
 	for _, p := range paths {
