@@ -29,7 +29,7 @@ func Dataset() source.Dataset {
 
 func columns() []source.Column {
 	return slices.Concat(
-		source.StateColumns(source.Name, "name.common"), source.Columns(source.Text, "", nil, "name.official"),
+		source.Columns(source.Text, "", nil, "name.common", "name.official"),
 		source.StateColumns(source.ISO2, "cca2"), source.StateColumns(source.ISO3, "cca3"), source.StateColumns(source.ISONum, "ccn3"),
 		source.Columns(source.Int, "0 or 1", nil, "independent", "unMember", "landlocked"),
 		source.Columns(source.Text, "", nil, "capital", "region", "latlng", "borders"),

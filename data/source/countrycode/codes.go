@@ -31,7 +31,7 @@ func Dataset() source.Dataset {
 
 func codes() []source.Column {
 	return slices.Concat(
-		source.StateColumns(source.Name, "country.name.en"), source.Columns(source.Text, "", nil, "country.name.en.regex"),
+		source.Columns(source.Text, "", nil, "country.name.en", "country.name.en.regex"),
 		source.StateColumns(source.ISO2, "iso2c"), source.StateColumns(source.ISO3, "iso3c"), source.StateColumns(source.ISONum, "iso3n"),
 		source.StateColumns(source.COWAbb, "cowc"), source.StateColumns(source.COW, "cown"),
 		source.Columns(source.Text, "", nil, "gwc"), source.StateColumns(source.GW, "gwn"),

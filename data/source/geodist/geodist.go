@@ -14,7 +14,8 @@ const today = 1990
 
 // Dataset declares the bilateral table, every pair in both orders and a country
 // with itself. CEPII publishes it as an old workbook, which is not read; the
-// table of an R package has the same content.
+// table of an R package has the same content. Its capitals are of its time, with
+// Rangoon among them, so its distance of capitals is not the core's.
 func Dataset() source.Dataset {
 	flags := source.Columns(source.Int, "0 or 1", nil, "contig", "comlang_off", "comlang_ethno", "colony", "comcol", "curcol", "col45", "smctry")
 	return source.Dataset{
@@ -30,7 +31,7 @@ func Dataset() source.Dataset {
 				source.Columns(source.Float, "km", []string{"."}, "dist", "distcap", "distw", "distwces")),
 		}},
 		Series: []source.Series{
-			tie(panel.Indicator{Name: "distance_capital", Unit: "km"}, "distcap"),
+			tie(panel.Indicator{Name: "distance_weighted", Unit: "km"}, "distw"),
 			tie(panel.Indicator{Name: "common_language", Unit: "0 or 1"}, "comlang_off"),
 			tie(panel.Indicator{Name: "colonial_link", Unit: "0 or 1"}, "colony"),
 		},

@@ -17,11 +17,13 @@ func TestDataset(t *testing.T) {
 	sourcetest.Run(t, geodist.Dataset(), map[string]string{"dyads": sample})
 }
 
-// A country's distance to itself is no dyad, and a pair in both orders is one.
+// A country's distance to itself is no dyad, a pair in both orders is one, and a
+// distance that is not given is none.
 func TestEachPairOnce(t *testing.T) {
-	for name, got := range sourcetest.Figures(t, geodist.Dataset(), sample) {
-		if got != 1 {
-			t.Errorf("%s: %d figures; want 1", name, got)
+	got := sourcetest.Figures(t, geodist.Dataset(), sample)
+	for name, want := range map[string]int{"distance_weighted": 0, "common_language": 1, "colonial_link": 1} {
+		if got[name] != want {
+			t.Errorf("%s: %d figures; want %d", name, got[name], want)
 		}
 	}
 }
@@ -39,7 +41,7 @@ func ExampleDataset() {
 		fmt.Println(s.Indicator.Name, s.Indicator.Unit)
 	}
 	// Output:
-	// distance_capital km
+	// distance_weighted km
 	// common_language 0 or 1
 	// colonial_link 0 or 1
 }

@@ -64,8 +64,10 @@ func dates() []source.Column {
 
 func version() []source.Column { return source.Columns(source.Text, "", nil, "version") }
 
+// member is a state of a dispute. Its letters are older than the list of states
+// in places (USR, RUM), so its number alone identifies it.
 func member() []source.Column {
-	return slices.Concat(source.StateColumns(source.COWAbb, "stabb"), source.StateColumns(source.COW, "ccode"))
+	return slices.Concat(source.Columns(source.Text, "", nil, "stabb"), source.StateColumns(source.COW, "ccode"))
 }
 
 func disputes() []source.Column {

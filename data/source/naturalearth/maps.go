@@ -34,8 +34,7 @@ func Dataset() source.Dataset {
 }
 
 func columns() []source.Column {
-	return slices.Concat(source.StateColumns(source.ISONum, "id"), source.StateColumns(source.Name, "name"),
-		source.Columns(source.Text, "", nil, "geometry"))
+	return slices.Concat(source.StateColumns(source.ISONum, "id"), source.Columns(source.Text, "", nil, "name", "geometry"))
 }
 
 // mapBut tells a map of countries that is not known to be the other one.
