@@ -15,6 +15,7 @@ import (
 	"github.com/shatterbelt/shatterbelt/data/source/cowtrade"
 	"github.com/shatterbelt/shatterbelt/data/source/cowwars"
 	"github.com/shatterbelt/shatterbelt/data/source/democracy"
+	"github.com/shatterbelt/shatterbelt/data/source/gdelt"
 	"github.com/shatterbelt/shatterbelt/data/source/gdppop"
 	"github.com/shatterbelt/shatterbelt/data/source/geodist"
 	"github.com/shatterbelt/shatterbelt/data/source/gml"
@@ -23,17 +24,20 @@ import (
 	"github.com/shatterbelt/shatterbelt/data/source/icb"
 	"github.com/shatterbelt/shatterbelt/data/source/igo"
 	"github.com/shatterbelt/shatterbelt/data/source/imf"
+	"github.com/shatterbelt/shatterbelt/data/source/lowy"
 	"github.com/shatterbelt/shatterbelt/data/source/maddison"
 	"github.com/shatterbelt/shatterbelt/data/source/mid"
 	"github.com/shatterbelt/shatterbelt/data/source/mindist"
 	"github.com/shatterbelt/shatterbelt/data/source/naturalearth"
 	"github.com/shatterbelt/shatterbelt/data/source/nmc"
+	"github.com/shatterbelt/shatterbelt/data/source/openbases"
 	"github.com/shatterbelt/shatterbelt/data/source/owid"
 	"github.com/shatterbelt/shatterbelt/data/source/reign"
 	"github.com/shatterbelt/shatterbelt/data/source/rivalries"
 	"github.com/shatterbelt/shatterbelt/data/source/sipri"
 	"github.com/shatterbelt/shatterbelt/data/source/terrchange"
 	"github.com/shatterbelt/shatterbelt/data/source/thucydides"
+	"github.com/shatterbelt/shatterbelt/data/source/troopdata"
 	"github.com/shatterbelt/shatterbelt/data/source/ucdp"
 	"github.com/shatterbelt/shatterbelt/data/source/unga"
 	"github.com/shatterbelt/shatterbelt/data/source/vdem"
@@ -58,6 +62,8 @@ func Datasets() []source.Dataset {
 		cowwars.Intra(),
 		democracy.ByState(),
 		democracy.Polity(),
+		gdelt.Events(),
+		gdelt.Files(),
 		gdppop.Forecasts(),
 		gdppop.Simulated(),
 		gdppop.Surplus(),
@@ -69,11 +75,15 @@ func Datasets() []source.Dataset {
 		igo.Dataset(),
 		imf.Outlook(),
 		imf.Trade(),
+		lowy.Diplomacy(),
+		lowy.Network(),
+		lowy.Scores(),
 		maddison.Dataset(),
 		mid.Dataset(),
 		mindist.Dataset(),
 		naturalearth.Dataset(),
 		nmc.Dataset(),
+		openbases.Dataset(),
 		reign.Dataset(),
 		rivalries.ArmsRaces(),
 		rivalries.Handbook(),
@@ -84,6 +94,10 @@ func Datasets() []source.Dataset {
 		sipri.Register(),
 		terrchange.Dataset(),
 		thucydides.Dataset(),
+		troopdata.Bases(),
+		troopdata.Exercises(),
+		troopdata.Troops(),
+		troopdata.Visits(),
 		ucdp.Conflicts(),
 		ucdp.Onsets(),
 		unga.IdealPoints(),

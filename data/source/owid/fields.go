@@ -51,13 +51,9 @@ func describing(title string) source.Layout {
 }
 
 func readFields(f *source.File) (source.Records, error) {
-	data, err := f.Hold()
-	if err != nil {
-		return nil, err
-	}
 	var d description
-	if err := json.Unmarshal(data, &d); err != nil {
-		return nil, damaged(f, err)
+	if err := source.DecodeJSON(f, &d); err != nil {
+		return nil, err
 	}
 	var names, links, dates []string
 	for _, s := range d.Sources {
@@ -95,5 +91,5 @@ func shown(raw json.RawMessage) (d display, err error) {
 }
 
 func damaged(f *source.File, err error) error {
-	return &source.FileError{File: f.Name, Line: 1, Column: 1, Problem: fmt.Sprintf("the description is no JSON: %v", err), Remedy: "fetch the file again"}
+	return &source.FileError{File: f.Name, Line: 1, Column: 1, Problem: fmt.Sprintf("the settings of a field are no JSON: %v", err), Remedy: "fetch the file again"}
 }
