@@ -65,3 +65,24 @@ func ExampleEvents() {
 	fmt.Println(l.Names[0], l.Names[30], l.Names[60])
 	// Output: GLOBALEVENTID GoldsteinScale SOURCEURL
 }
+
+func FuzzRead(f *testing.F) {
+	read := gdelt.Files().Layouts[0].Read
+	f.Add(list)
+	f.Add("")
+	f.Fuzz(func(t *testing.T, text string) {
+		file, err := source.Bytes("x", []byte(text), source.DefaultLimits())
+		if err != nil {
+			return
+		}
+		r, err := read(file)
+		if err != nil {
+			return
+		}
+		for {
+			if _, err := r.Next(); err != nil {
+				return
+			}
+		}
+	})
+}

@@ -75,3 +75,24 @@ func ExampleScores() {
 	// asia_power
 	// asia_economic_relationships
 }
+
+func FuzzRead(f *testing.F) {
+	read := lowy.Network().Layouts[0].Read
+	f.Add(network)
+	f.Add("")
+	f.Fuzz(func(t *testing.T, text string) {
+		file, err := source.Bytes("x", []byte(text), source.DefaultLimits())
+		if err != nil {
+			return
+		}
+		r, err := read(file)
+		if err != nil {
+			return
+		}
+		for {
+			if _, err := r.Next(); err != nil {
+				return
+			}
+		}
+	})
+}

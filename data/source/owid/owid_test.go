@@ -103,3 +103,18 @@ func ExampleAll() {
 	// owid-conflicts 17.2
 	// owid-energy-imports 2017-05
 }
+
+func FuzzFields(f *testing.F) {
+	read := owid.All()[0].Layouts[1].Read
+	f.Add(about("A"))
+	f.Add(`{"resources": [{"schema": {"fields": [{"owidDisplaySettings": "{"}]}}]}`)
+	f.Fuzz(func(t *testing.T, text string) {
+		file, err := source.Bytes("x", []byte(text), source.DefaultLimits())
+		if err != nil {
+			return
+		}
+		if r, err := read(file); err == nil {
+			r.Close()
+		}
+	})
+}

@@ -26,7 +26,8 @@ func Exercises() source.Dataset {
 		}}},
 		Layouts: []source.Layout{
 			{Table: "exercise", Other: participant, When: source.When{Columns: []string{"s.year", "e.year"}},
-				Columns: append(exercise(), source.StateColumns(source.Name, "StateA", "StateB")...)},
+				Columns: append(exercise(),
+					source.Column{Name: "StateA", Code: source.Name, Missing: unnamed}, source.Column{Name: "StateB", Code: source.Name, Missing: unnamed})},
 			{Table: "participant", When: source.When{Columns: []string{"year"}}, Columns: slices.Concat(exercise(),
 				[]source.Column{{Name: "gwcode", Type: source.Int, Code: source.GW, Missing: na}, {Name: "country", Missing: unnamed}},
 				source.Columns(source.Int, "", nil, "year"), source.Columns(source.Int, "states", nil, "participant_count"))},

@@ -102,5 +102,8 @@ func readDefinitions(f *source.File) (source.Records, error) {
 	if err != nil {
 		return nil, err
 	}
+	if len(rows) == 0 {
+		return nil, &source.FileError{File: f.Name, Line: 1, Column: 1, Problem: "the table is empty", Remedy: "fetch the file again"}
+	}
 	return source.NewRecords(rows[0], rows[1:]), nil
 }

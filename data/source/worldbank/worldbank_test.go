@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"testing"
 
+	"github.com/shatterbelt/shatterbelt/data/source"
 	"github.com/shatterbelt/shatterbelt/data/source/sourcetest"
 	"github.com/shatterbelt/shatterbelt/data/source/worldbank"
 )
@@ -63,4 +64,26 @@ func ExampleTidy() {
 	// Output:
 	// gdp_current in US$ current
 	// population in persons
+}
+
+func FuzzRead(f *testing.F) {
+	read := worldbank.Extract().Layouts[1].Read
+	f.Add(defined)
+	f.Add("")
+	f.Add("\xef\xbb\xbf\n")
+	f.Fuzz(func(t *testing.T, text string) {
+		file, err := source.Bytes("x", []byte(text), source.DefaultLimits())
+		if err != nil {
+			return
+		}
+		r, err := read(file)
+		if err != nil {
+			return
+		}
+		for {
+			if _, err := r.Next(); err != nil {
+				return
+			}
+		}
+	})
 }
