@@ -97,7 +97,7 @@ func read(ctx context.Context, s *store.Store, m store.Manifest, decls []source.
 	if err != nil {
 		return err
 	}
-	defer t.Close()
+	defer func() { _ = t.Close() }()
 	c := &scan{codes: codes, at: map[string]int{}}
 	c.plan(t, decls)
 	parts := make([]*part, len(decls))
