@@ -153,7 +153,7 @@ It writes Parquet unless --csv or --json is given.`,
 			if err != nil {
 				return err
 			}
-			defer t.Close()
+			defer func() { _ = t.Close() }()
 			return export(c, t, out, asCSV, asJS)
 		},
 	}

@@ -63,11 +63,11 @@ is asked for with --version or data use.`,
 			if err != nil && !errors.As(err, &refused) {
 				return err
 			}
-			print := func(w io.Writer) error { return importText(w, r, s.Dir(), all) }
+			show := func(w io.Writer) error { return importText(w, r, s.Dir(), all) }
 			if asJS {
-				print = func(w io.Writer) error { return importJSON(w, r) }
+				show = func(w io.Writer) error { return importJSON(w, r) }
 			}
-			return cmp.Or(print(c.OutOrStdout()), err)
+			return cmp.Or(show(c.OutOrStdout()), err)
 		},
 	}
 	c.Flags().StringVar(&as, "as", "", "dataset, or dataset/table, where content alone does not tell")

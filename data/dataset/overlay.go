@@ -65,19 +65,23 @@ func Over(ctx context.Context, base *panel.Snapshot, s *store.Store, datasets []
 		if i < 0 {
 			continue
 		}
-		for _, decl := range datasets[i].Series {
-			if have, ok := base.Describe(decl.Indicator.Name); ok && fits(m, decl) {
-				if have.Unit != decl.Indicator.Unit || have.Form != decl.Indicator.Form {
-					o.LeftOut = append(o.LeftOut, LeftOut{decl.Indicator.Name, m.Dataset, fmt.Sprintf(
-						"it is in %s by %s; the core's is in %s by %s", decl.Indicator.Unit, decl.Indicator.Form, have.Unit, have.Form)})
-					continue
-				}
-				got, err := read(ctx, s, m, decl, base.Codes())
-				if err != nil {
-					return Overlay{}, err
-				}
-				all = append(all, got)
+		gathered := map[string]*gather{}
+		byTable := map[string][]source.Series{}
+		var tables []string
+		for _, decl := range o.wanted(base, m, datasets[i]) {
+			if byTable[decl.Table] == nil {
+				tables = append(tables, decl.Table)
 			}
+			byTable[decl.Table] = append(byTable[decl.Table], decl)
+		}
+		for _, table := range tables {
+			if err := read(ctx, s, m, byTable[table], base.Codes(), gathered); err != nil {
+				return Overlay{}, err
+			}
+		}
+		for _, g := range gathered {
+			g.finish()
+			all = append(all, g.series)
 		}
 	}
 	chosen := o.choose(all)
@@ -87,6 +91,23 @@ func Over(ctx context.Context, base *panel.Snapshot, s *store.Store, datasets []
 	merged, err := merge(base, chosen)
 	o.Snapshot = merged
 	return o, err
+}
+
+// wanted are the series of an edition that a snapshot has a place for.
+func (o *Overlay) wanted(base *panel.Snapshot, m store.Manifest, d source.Dataset) []source.Series {
+	var out []source.Series
+	for _, decl := range d.Series {
+		have, ok := base.Describe(decl.Indicator.Name)
+		switch {
+		case !ok || !fits(m, decl):
+		case have.Unit != decl.Indicator.Unit || have.Form != decl.Indicator.Form:
+			o.LeftOut = append(o.LeftOut, LeftOut{decl.Indicator.Name, m.Dataset, fmt.Sprintf(
+				"it is in %s by %s; the core's is in %s by %s", decl.Indicator.Unit, decl.Indicator.Form, have.Unit, have.Form)})
+		default:
+			out = append(out, decl)
+		}
+	}
+	return out
 }
 
 // fits reports whether an edition has the table and the columns of a series.
@@ -160,10 +181,7 @@ func merge(base *panel.Snapshot, chosen []series) (*panel.Snapshot, error) {
 	var rows []panel.Row
 	for _, s := range chosen {
 		d := s.decl.Indicator
-		if !slices.ContainsFunc(sources, func(p prov.Source) bool { return p.Key == s.source.Key }) {
-			sources = append(sources, s.source)
-		}
-		for _, extra := range s.totals {
+		for _, extra := range s.sources {
 			if !slices.ContainsFunc(sources, func(p prov.Source) bool { return p.Key == extra.Key }) {
 				sources = append(sources, extra)
 			}

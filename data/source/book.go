@@ -171,10 +171,13 @@ type sheetCell struct {
 	in     bool
 }
 
+// Close implements [Records].
 func (s *sheetRows) Close() error { return s.close.Close() }
 
+// At implements [Records].
 func (s *sheetRows) At(cell int) (line, column int) { return s.row, cell + 1 }
 
+// Next implements [Records].
 func (s *sheetRows) Next() ([]string, error) {
 	for {
 		tok, err := s.xml.Token()

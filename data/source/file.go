@@ -92,6 +92,7 @@ type interruptible struct {
 	r   io.Reader
 }
 
+// Read implements io.ReadCloser.
 func (i *interruptible) Read(p []byte) (int, error) {
 	if err := i.ctx.Err(); err != nil {
 		return 0, err
@@ -148,6 +149,7 @@ type bounded struct {
 	packed, got int64
 }
 
+// Read implements io.ReadCloser.
 func (b *bounded) Read(p []byte) (int, error) {
 	n, err := b.r.Read(p)
 	b.got += int64(n)
@@ -168,6 +170,7 @@ type Grave struct{ *FileError }
 // Unwrap gives the fault itself.
 func (g Grave) Unwrap() error { return g.FileError }
 
+// Close implements io.ReadCloser.
 func (b *bounded) Close() error { return b.r.Close() }
 
 // Form is what a file is by its first bytes.

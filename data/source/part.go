@@ -169,7 +169,7 @@ func (p *Part) start() error {
 	if err != nil {
 		return err
 	}
-	defer r.Close()
+	defer func() { _ = r.Close() }()
 	b, err := io.ReadAll(io.LimitReader(r, headBytes))
 	p.Head.Start = string(b)
 	return err
@@ -181,7 +181,7 @@ func (p *Part) look() error {
 	if err != nil {
 		return err
 	}
-	defer r.Close()
+	defer func() { _ = r.Close() }()
 	for len(p.Head.Rows) < headRows {
 		cells, err := r.Next()
 		if errors.Is(err, io.EOF) {

@@ -89,19 +89,9 @@ func (l *Layout) fits(h Head) (score int, ok bool) {
 	if l.Read != nil {
 		return 1, l.Match != nil && l.Match(h)
 	}
-	header := l.Names
-	if header == nil {
-		at := slices.IndexFunc(h.Rows, l.isHeader)
-		if at < 0 {
-			return 0, false
-		}
-		header = h.Rows[at]
-	} else if len(h.Rows) == 0 || len(h.Rows[0]) != len(l.Names) || l.Match == nil {
+	have := l.header(h)
+	if have == nil {
 		return 0, false
-	}
-	have := map[string]bool{}
-	for _, name := range header {
-		have[folded(name)] = true
 	}
 	for _, c := range l.Columns {
 		there := have[folded(c.Name)]
@@ -117,6 +107,25 @@ func (l *Layout) fits(h Head) (score int, ok bool) {
 		score++
 	}
 	return score, l.Match == nil || l.Match(h)
+}
+
+// header is the set of the names of the columns, nil where there can be none.
+func (l *Layout) header(h Head) map[string]bool {
+	names := l.Names
+	if names == nil {
+		at := slices.IndexFunc(h.Rows, l.isHeader)
+		if at < 0 {
+			return nil
+		}
+		names = h.Rows[at]
+	} else if len(h.Rows) == 0 || len(h.Rows[0]) != len(l.Names) || l.Match == nil {
+		return nil
+	}
+	have := map[string]bool{}
+	for _, name := range names {
+		have[folded(name)] = true
+	}
+	return have
 }
 
 // isHeader reports whether a record is the header.

@@ -36,6 +36,7 @@ func NewRecords(header []string, rows [][]string) Records {
 	return &held{rows: append([][]string{header}, rows...)}
 }
 
+// Next implements [Records].
 func (h *held) Next() ([]string, error) {
 	if h.at == len(h.rows) {
 		return nil, io.EOF
@@ -44,8 +45,10 @@ func (h *held) Next() ([]string, error) {
 	return h.rows[h.at-1], nil
 }
 
+// At implements [Records].
 func (h *held) At(cell int) (line, column int) { return h.at, cell + 1 }
 
+// Close implements [Records].
 func (h *held) Close() error { return nil }
 
 // lines are the records of a text with separators.
@@ -64,10 +67,7 @@ func openLines(f *File, western, lazy bool) (Records, error) {
 		return nil, err
 	}
 	d := &decoder{file: f, r: bufio.NewReaderSize(r, 1<<16), western: western, line: 1, most: f.Limits.Record}
-	if err := d.mark(); err != nil {
-		r.Close()
-		return nil, err
-	}
+	d.mark()
 	b := bufio.NewReaderSize(d, 1<<16)
 	start, err := b.Peek(1 << 15)
 	var grave Grave
@@ -101,6 +101,7 @@ func comma(start []byte) rune {
 	return rune(best)
 }
 
+// Next implements [Records].
 func (l *lines) Next() ([]string, error) {
 	l.text.since = 0
 	cells, err := l.csv.Read()
@@ -115,8 +116,10 @@ func (l *lines) Next() ([]string, error) {
 	return cells, err
 }
 
+// At implements [Records].
 func (l *lines) At(cell int) (line, column int) { return l.csv.FieldPos(cell) }
 
+// Close implements [Records].
 func (l *lines) Close() error { return l.close.Close() }
 
 // decoder turns bytes into UTF-8 with LF at line ends, and refuses what is no
@@ -136,7 +139,7 @@ type decoder struct {
 }
 
 // mark reads a byte-order mark.
-func (d *decoder) mark() error {
+func (d *decoder) mark() {
 	start, _ := d.r.Peek(3)
 	switch {
 	case bytes.HasPrefix(start, []byte("\xef\xbb\xbf")):
@@ -149,7 +152,6 @@ func (d *decoder) mark() error {
 		_, _ = d.r.Discard(2)
 		d.wide = func(b []byte) rune { return rune(b[1]) | rune(b[0])<<8 }
 	}
-	return nil
 }
 
 func (d *decoder) refuse(problem, remedy string) error {

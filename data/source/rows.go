@@ -27,7 +27,6 @@ type Rows struct {
 	columns []Column
 	codes   [][]string // marks of missing values by column
 	row     []Value
-	cells   []string
 	done    int64
 }
 
@@ -39,7 +38,7 @@ func (m Match) Read(p Part) (*Rows, error) {
 	}
 	r := &Rows{part: p, layout: m.Layout, records: records}
 	if err := r.header(); err != nil {
-		records.Close()
+		_ = records.Close()
 		return nil, err
 	}
 	return r, nil

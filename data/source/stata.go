@@ -76,8 +76,10 @@ func (s *stata) fail(err error) error {
 	return &FileError{s.file.Name, int(s.done) + 1, 1, fmt.Sprintf("damaged .dta: %v", err), "fetch it again, or save it as CSV"}
 }
 
+// Close implements [Records].
 func (s *stata) Close() error { return s.close.Close() }
 
+// At implements [Records].
 func (s *stata) At(cell int) (line, column int) { return int(s.done), cell + 1 }
 
 func (s *stata) header() error {
@@ -305,6 +307,7 @@ func size(t int) int {
 	return t
 }
 
+// Next implements [Records].
 func (s *stata) Next() ([]string, error) {
 	if s.names != nil {
 		out := s.names

@@ -29,7 +29,7 @@ type finder struct {
 
 func (f *finder) close() {
 	for _, file := range f.open {
-		file.Close()
+		_ = file.Close()
 	}
 }
 
@@ -80,7 +80,7 @@ func (f *finder) file(ctx context.Context, path string, named bool) error {
 	if err == nil {
 		defer func() {
 			if len(f.open) == 0 || f.open[len(f.open)-1] != file {
-				file.Close()
+				_ = file.Close()
 			}
 		}()
 		err = f.parts(file, path, named)

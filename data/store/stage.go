@@ -18,7 +18,7 @@ func (j *job) stage(ctx context.Context, t found, m Manifest) (Stored, error) {
 	if err != nil {
 		return Stored{}, err
 	}
-	defer rows.Close()
+	defer func() { _ = rows.Close() }()
 	count := newTally(rows.Columns(), t.match.Layout.When)
 	out := Stored{Table: t.match.Layout.Table, File: dryName, Source: origin(t)}
 	if j.options.DryRun {

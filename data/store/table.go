@@ -32,6 +32,7 @@ type ordered struct {
 	names []string
 }
 
+// Fields gives the columns in order.
 func (o ordered) Fields() []parquet.Field {
 	fields := o.Group.Fields()
 	slices.SortFunc(fields, func(a, b parquet.Field) int {
@@ -64,7 +65,7 @@ type writer struct {
 	buffer  *bufio.Writer
 	hash    hash.Hash
 	size    int64
-	parquet *parquet.Writer
+	parquet *parquet.GenericWriter[any]
 	columns []source.Column
 	batch   [][]parquet.Value
 	rows    int64
@@ -81,7 +82,7 @@ func newWriter(f *os.File, table string, columns []source.Column, m map[string]s
 	for _, k := range slices.Sorted(mapsKeys(m)) {
 		options = append(options, parquet.KeyValueMetadata(k, m[k]))
 	}
-	w.parquet = parquet.NewWriter(w.buffer, options...)
+	w.parquet = parquet.NewGenericWriter[any](w.buffer, options...)
 	return w
 }
 

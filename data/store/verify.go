@@ -67,8 +67,12 @@ func (s *Store) verify(ctx context.Context, name, edition, dir string) ([]Check,
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
-	if err != nil {
-		return []Check{{Dataset: name, Edition: edition, Table: manifestName, Problem: err.Error()}}, nil
+	var wrong *ManifestError
+	switch {
+	case errors.As(err, &wrong):
+		return []Check{{Dataset: name, Edition: edition, Table: manifestName, Problem: wrong.Problem}}, nil
+	case err != nil:
+		return nil, err
 	}
 	var out []Check
 	for _, t := range m.Tables {

@@ -127,7 +127,7 @@ func count(t *testing.T, m source.Match, p source.Part) int64 {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer rows.Close()
+	defer func() { _ = rows.Close() }()
 	err = rows.Each(context.Background(), func(row []source.Value) error {
 		for i, v := range row {
 			if v.Null != math.IsNaN(v.Float) && rows.Columns()[i].Type != source.Text {
@@ -160,7 +160,7 @@ func one(t *testing.T, d source.Dataset, e source.Edition, k source.Known, paths
 		if err != nil {
 			t.Fatal(err)
 		}
-		defer f.Close()
+		t.Cleanup(func() { _ = f.Close() })
 		if f.SHA256 != k.SHA256 {
 			continue
 		}
