@@ -56,24 +56,18 @@ func (f form) layout() source.Layout {
 	}
 }
 
-// series gives exports to each partner, purchases from each as their buyer
-// reports them, and both totals.
+// series gives exports to each partner, and purchases from each as their buyer
+// reports them. Totals of two states would stand in for those of all, so none
+// are given.
 func (f form) series() []source.Series {
-	of := func(name, flow string, world bool) source.Series {
-		s := source.Series{
-			Table: tradeTable, Indicator: panel.Indicator{Name: name, Unit: "US$ current"}, Kind: prov.Outturn,
-			State: f.reporter, Scale: million,
+	of := func(name, flow string) source.Series {
+		return source.Series{
+			Table: tradeTable, Indicator: panel.Indicator{Name: name, Unit: "US$ current", Form: panel.DirectedDyad}, Kind: prov.Outturn,
+			State: f.reporter, Partner: f.partner, Scale: million,
 			Where: func(c source.Cells) bool {
-				return strings.HasPrefix(c.Text(f.flow), flow) && (c.Text(f.partner) == "World") == world
+				return strings.HasPrefix(c.Text(f.flow), flow) && c.Text(f.partner) != "World"
 			},
 		}
-		if !world {
-			s.Indicator.Form, s.Partner = panel.DirectedDyad, f.partner
-		}
-		return s
 	}
-	return []source.Series{
-		of("exports", f.exports, false), of("imports_reported", f.imports, false),
-		of("exports_total", f.exports, true), of("imports_total", f.imports, true),
-	}
+	return []source.Series{of("exports", f.exports), of("imports_reported", f.imports)}
 }
