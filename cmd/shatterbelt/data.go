@@ -27,8 +27,10 @@ of the embedded figures and says so.`,
 		Example: "  shatterbelt data import Downloads/\n  shatterbelt data list\n  shatterbelt data show nmc",
 		Args:    subcommand,
 		RunE:    func(c *cobra.Command, _ []string) error { return c.Help() },
+
+		SuggestionsMinimumDistance: 2,
 	}
-	c.AddCommand(dataImport(), dataList(), dataShow(), dataVerify(), dataUse(), dataRemove(), dataExport(), dataSources())
+	c.AddCommand(dataImport(), dataList(), dataShow(), dataVerify(), dataUse(), dataRemove(), dataExport(), dataSources(), dataPull())
 	return c
 }
 

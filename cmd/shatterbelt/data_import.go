@@ -52,11 +52,8 @@ is asked for with --version or data use.`,
 				return err
 			}
 			step, finish := progress("reading")
-			o := store.Options{
-				Datasets: builtin.Datasets(), As: as, Version: edition, DryRun: dry,
-				Now: time.Now().UTC().Format(time.RFC3339), Program: shatterbelt.Version, Limits: source.DefaultLimits(),
-				Waiting: func() { fmt.Fprintln(os.Stderr, "shatterbelt: another program is changing the store; waiting for it") },
-			}
+			o := importOptions()
+			o.As, o.Version, o.DryRun = as, edition, dry
 			if step != nil {
 				o.Progress = func(_ string, done, total int) { step(done, total) }
 			}
@@ -79,6 +76,14 @@ is asked for with --version or data use.`,
 	c.Flags().BoolVar(&all, "all", false, "list every file that was passed over")
 	c.Flags().BoolVar(&asJS, "json", false, "the report as JSON")
 	return c
+}
+
+// importOptions are those that every import has in common.
+func importOptions() store.Options {
+	return store.Options{
+		Datasets: builtin.Datasets(), Now: time.Now().UTC().Format(time.RFC3339), Program: shatterbelt.Version, Limits: source.DefaultLimits(),
+		Waiting: func() { fmt.Fprintln(os.Stderr, "shatterbelt: another program is changing the store; waiting for it") },
+	}
 }
 
 func importJSON(w io.Writer, r store.Report) error {

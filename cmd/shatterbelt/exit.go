@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"net/url"
 	"os"
 	"syscall"
 
@@ -56,13 +57,15 @@ func exitCode(err error) int {
 		path    *fs.PathError
 		link    *os.LinkError
 		number  syscall.Errno
+		fetch   *store.FetchError
+		web     *url.Error
 	)
 	switch {
 	case errors.As(err, &usage), errors.As(err, &unknown):
 		return exitUsage
 	case errors.As(err, &file), errors.As(err, &data), isDataFault(err):
 		return exitData
-	case errors.As(err, &path), errors.As(err, &link), errors.As(err, &number):
+	case errors.As(err, &path), errors.As(err, &link), errors.As(err, &number), errors.As(err, &fetch), errors.As(err, &web):
 		return exitIO
 	}
 	return exitOther
@@ -82,8 +85,10 @@ func isDataFault(err error) bool {
 		manifest *store.ManifestError
 		over     *store.OverwriteError
 		name     *store.NameError
+		another  *store.ChangedFileError
+		nowhere  *store.NoAddressError
 	)
-	for _, target := range []any{&cell, &file, &skip, &many, &refused, &none, &changed, &damaged, &manifest, &over, &name} {
+	for _, target := range []any{&cell, &file, &skip, &many, &refused, &none, &changed, &damaged, &manifest, &over, &name, &another, &nowhere} {
 		if errors.As(err, target) {
 			return true
 		}

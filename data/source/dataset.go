@@ -75,6 +75,9 @@ type Layout struct {
 	// Western says that files of this layout are published in Windows-1252, of
 	// which ISO 8859-1 is a part; otherwise what is not Unicode is refused.
 	Western bool
+	// Lazy lets quotation marks stand within cells undoubled. A mark that is
+	// never closed is then not noticed.
+	Lazy bool
 	// Ragged lets lines be shorter than the header.
 	Ragged bool
 	// Read opens what is not a table of lines, such as JSON. Its first record is

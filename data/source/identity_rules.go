@@ -72,7 +72,7 @@ var rules = []rule{
 	{[]Code{VDem}, "HDM", ever, forever, 275}, {[]Code{VDem}, "HVR", ever, forever, 240}, {[]Code{VDem}, "MCL", ever, forever, 280},
 	{[]Code{VDem}, "PPS", ever, forever, 327}, {[]Code{VDem}, "TWS", ever, forever, 329}, {[]Code{VDem}, "MDN", ever, forever, 332},
 	{[]Code{VDem}, "PRM", ever, forever, 335}, {[]Code{VDem}, "TSC", ever, forever, 337}, {[]Code{VDem}, "SPD", ever, forever, 325},
-	{[]Code{ISO3}, "UVK", ever, forever, 347},
+	{[]Code{ISO3}, "UVK", ever, forever, 347}, {[]Code{ISO3}, "ADO", ever, forever, 232},
 	{[]Code{ISO3}, "ROM", ever, forever, 360}, {[]Code{ISO3}, "ZAR", ever, forever, 490}, {[]Code{ISO3}, "TMP", ever, forever, 860}, {[]Code{ISO3}, "BUR", ever, forever, 775},
 }
 
@@ -86,7 +86,7 @@ var aggregates = map[string]bool{
 	"FCS": true, "HIC": true, "HPC": true, "IBD": true, "IBT": true, "IDA": true, "IDB": true, "IDX": true, "INX": true, "LAC": true, "LCN": true,
 	"LDC": true, "LIC": true, "LMC": true, "LMY": true, "LTE": true, "MEA": true, "MIC": true, "MNA": true, "NAC": true, "NOC": true, "OEC": true,
 	"OED": true, "OSS": true, "PRE": true, "PSS": true, "PST": true, "SAS": true, "SSA": true, "SSF": true, "SST": true, "TEA": true, "TEC": true,
-	"TLA": true, "TMN": true, "TSA": true, "TSS": true, "UMC": true, "AFE": true, "AFW": true, "CHI": true, "CHANISL": true,
+	"TLA": true, "TMN": true, "TSA": true, "TSS": true, "UMC": true, "AFE": true, "AFW": true, "CHI": true, "CHANISL": true, "IMY": true, "WBG": true, "PAL": true, "GBG": true, "GBM": true,
 }
 
 // regions are names of territories and of groups of states, folded.

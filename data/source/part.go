@@ -157,7 +157,7 @@ func (f *File) part(form Form, member string) (Part, error) {
 			if l.Read != nil {
 				return l.Read(f)
 			}
-			return openLines(f, l.Western)
+			return openLines(f, l.Western, l.Lazy)
 		}
 	}
 	return p, p.look()
@@ -177,7 +177,7 @@ func (p *Part) start() error {
 
 // look reads the first records.
 func (p *Part) look() error {
-	r, err := p.open(&Layout{Western: true})
+	r, err := p.open(&Layout{Western: true, Lazy: true})
 	if err != nil {
 		return err
 	}

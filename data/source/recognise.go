@@ -129,9 +129,12 @@ func folded(name string) string { return strings.ToLower(strings.TrimSpace(name)
 // SameName reports whether two names of columns are one.
 func SameName(a, b string) bool { return folded(a) == folded(b) }
 
-// leastNear is how many columns of a layout a table must have to be nearly one,
-// beside more than half of them.
-const leastNear = 3
+// A table is nearly one of a layout if it has at least leastNear of its columns
+// and lacks no more than one, or one in mostLacking.
+const (
+	leastNear   = 3
+	mostLacking = 4
+)
 
 // Nearest finds the layout that a table would be of but for a missing column.
 // near is "dataset/table", or "" where none comes close.
@@ -176,7 +179,7 @@ func (l *Layout) lacks(h Head) (have int, name string) {
 			name = c.Name
 		}
 	}
-	if have < leastNear || 2*have <= want {
+	if have < leastNear || want-have > max(1, want/mostLacking) {
 		return 0, ""
 	}
 	return have, name

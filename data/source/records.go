@@ -57,8 +57,8 @@ type lines struct {
 }
 
 // openLines opens the records of a text, which may be Windows-1252 only where
-// western says so.
-func openLines(f *File, western bool) (Records, error) {
+// western says so, and have stray quotation marks only where lazy does.
+func openLines(f *File, western, lazy bool) (Records, error) {
 	r, err := f.Content()
 	if err != nil {
 		return nil, err
@@ -76,7 +76,7 @@ func openLines(f *File, western bool) (Records, error) {
 		return nil, err
 	}
 	c := csv.NewReader(b)
-	c.Comma, c.ReuseRecord, c.FieldsPerRecord = comma(start), true, -1
+	c.Comma, c.ReuseRecord, c.FieldsPerRecord, c.LazyQuotes = comma(start), true, -1, lazy
 	return &lines{f, d, c, r}, nil
 }
 

@@ -37,7 +37,8 @@ func Milex() source.Dataset {
 		Licence: "SIPRI terms of fair use, with citation", Cite: "sipri2023milex", URL: "https://www.sipri.org/databases/milex",
 		Note: "estimates are marked by colour alone, which is not read; North Korea is missing throughout",
 		Editions: []source.Edition{{Name: "1949-2022", Files: []source.Known{
-			{File: "SIPRI-Milex-data-1949-2022.xlsx", SHA256: "f3f6fdf1dd73939dc8e672c2210bb57b35461dda2a5f2b156447ffabc4d5db9f", Rows: 1237},
+			{File: "SIPRI-Milex-data-1949-2022.xlsx", SHA256: "f3f6fdf1dd73939dc8e672c2210bb57b35461dda2a5f2b156447ffabc4d5db9f", Rows: 1237,
+				URL: "https://www.sipri.org/sites/default/files/SIPRI-Milex-data-1949-2022.xlsx"},
 			{File: "Constant_2021_US_.csv", SHA256: "0cb70d2bf8d409bf9f4c522c64037579e9411cec691e2dc3458d5a1a50d91643", Rows: 174},
 			{File: "Current_US_.csv", SHA256: "5ffe8266c03a0dfad553e77f8eec6b0c3f0e4875929a20b9a60446aff1544be5", Rows: 174},
 			{File: "Share_of_GDP.csv", SHA256: "4e5d870cfa3658d16575417354edc44edf3e826b36957709fe9e4084aceceace", Rows: 174},
