@@ -65,19 +65,20 @@ func Over(ctx context.Context, base *panel.Snapshot, s *store.Store, datasets []
 		if i < 0 {
 			continue
 		}
-		for _, decl := range datasets[i].Series {
-			if have, ok := base.Describe(decl.Indicator.Name); ok && fits(m, decl) {
-				if have.Unit != decl.Indicator.Unit || have.Form != decl.Indicator.Form {
-					o.LeftOut = append(o.LeftOut, LeftOut{decl.Indicator.Name, m.Dataset, fmt.Sprintf(
-						"it is in %s by %s; the core's is in %s by %s", decl.Indicator.Unit, decl.Indicator.Form, have.Unit, have.Form)})
-					continue
-				}
-				got, err := read(ctx, s, m, decl, base.Codes())
-				if err != nil {
-					return Overlay{}, err
-				}
-				all = append(all, got)
+		byTable := map[string][]source.Series{}
+		var tables []string
+		for _, decl := range o.wanted(base, m, datasets[i]) {
+			if byTable[decl.Table] == nil {
+				tables = append(tables, decl.Table)
 			}
+			byTable[decl.Table] = append(byTable[decl.Table], decl)
+		}
+		for _, table := range tables {
+			got, err := read(ctx, s, m, byTable[table], base.Codes())
+			if err != nil {
+				return Overlay{}, err
+			}
+			all = append(all, got...)
 		}
 	}
 	chosen := o.choose(all)
@@ -87,6 +88,23 @@ func Over(ctx context.Context, base *panel.Snapshot, s *store.Store, datasets []
 	merged, err := merge(base, chosen)
 	o.Snapshot = merged
 	return o, err
+}
+
+// wanted are the series of an edition that a snapshot has a place for.
+func (o *Overlay) wanted(base *panel.Snapshot, m store.Manifest, d source.Dataset) []source.Series {
+	var out []source.Series
+	for _, decl := range d.Series {
+		have, ok := base.Describe(decl.Indicator.Name)
+		switch {
+		case !ok || !fits(m, decl):
+		case have.Unit != decl.Indicator.Unit || have.Form != decl.Indicator.Form:
+			o.LeftOut = append(o.LeftOut, LeftOut{decl.Indicator.Name, m.Dataset, fmt.Sprintf(
+				"it is in %s by %s; the core's is in %s by %s", decl.Indicator.Unit, decl.Indicator.Form, have.Unit, have.Form)})
+		default:
+			out = append(out, decl)
+		}
+	}
+	return out
 }
 
 // fits reports whether an edition has the table and the columns of a series.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strconv"
 
 	"github.com/shatterbelt/shatterbelt/data/panel"
 	"github.com/shatterbelt/shatterbelt/data/source"
@@ -25,27 +26,51 @@ type series struct {
 	contradicted int
 }
 
-// reader turns the rows of a stored table into those of a panel.
-type reader struct {
-	series
+// scan is one pass over a stored table for all the series declared of it.
+type scan struct {
 	codes   *ir.Codes
 	columns []string
-	at      map[string]int // place among columns, by name as published
-	years   []ir.Year      // of columns that are years
-	state   source.Code
-	partner source.Code
-	found   map[source.Code]map[meant]ir.CCode
-	have    map[figure]float64
-	spells  map[pair]*span
-	sums    map[ir.Year]float64
-	order   []pair
-	cells   []source.Value
 	types   []string
+	systems []source.Code
+	at      map[string]int // place among columns, by name as published
+	cells   []source.Value
+	row     int64
+	memo    []memo
+	found   []map[meant]ir.CCode // by column
+}
+
+// memo is the state that a column was last found to mean.
+type memo struct {
+	row  int64
+	year ir.Year
+	c    ir.CCode
+}
+
+// reader turns the rows of a stored table into those of a panel.
+type reader struct {
+	*scan
+	series
+	places places
+	wide   []wideYear
+	have   map[figure]float64
+	spells map[pair]*span
+	sums   map[ir.Year]float64
+	order  []pair
+}
+
+// places are where the columns of a series stand, -1 for none.
+type places struct{ state, partner, year, start, end, value, low, high int }
+
+// wideYear is a column that holds a year.
+type wideYear struct {
+	at   int
+	year ir.Year
 }
 
 // meant is a code in a year.
 type meant struct {
 	text string
+	n    int64
 	year ir.Year
 }
 
@@ -57,31 +82,56 @@ type span struct{ held []float64 }
 // noState marks a code that is no state of the core.
 const noState = ir.CCode(math.MaxUint16)
 
-func read(ctx context.Context, s *store.Store, m store.Manifest, decl source.Series, codes *ir.Codes) (series, error) {
-	t, err := s.Table(m, decl.Table)
+// read reads every series that is declared of one table.
+func read(ctx context.Context, s *store.Store, m store.Manifest, decls []source.Series, codes *ir.Codes) ([]series, error) {
+	t, err := s.Table(m, decls[0].Table)
 	if err != nil {
-		return series{}, err
+		return nil, err
 	}
 	defer t.Close()
-	r := &reader{
-		series: series{decl: decl, manifest: m, source: sourceOf(m, t.Stored), last: math.MinInt},
-		codes:  codes, at: map[string]int{}, found: map[source.Code]map[meant]ir.CCode{},
-		have: map[figure]float64{}, spells: map[pair]*span{}, sums: map[ir.Year]float64{},
+	c := &scan{codes: codes, at: map[string]int{}}
+	c.plan(t, decls)
+	readers := make([]*reader, len(decls))
+	for i, d := range decls {
+		readers[i] = newReader(c, m, t.Stored, d)
 	}
-	r.plan(t)
-	err = t.Each(ctx, r.columns, func(_ int64, cells []source.Value) error {
-		r.cells = cells
-		if decl.Where == nil || decl.Where(r) {
-			r.row()
+	err = t.Each(ctx, c.columns, func(n int64, cells []source.Value) error {
+		c.cells, c.row = cells, n+1
+		for _, r := range readers {
+			if r.decl.Where == nil || r.decl.Where(r) {
+				r.take()
+			}
 		}
 		return nil
 	})
 	if err != nil {
-		return series{}, err
+		return nil, err
 	}
-	r.finish()
-	return r.series, nil
+	out := make([]series, len(readers))
+	for i, r := range readers {
+		r.finish()
+		out[i] = r.series
+	}
+	return out, nil
 }
+
+func newReader(c *scan, m store.Manifest, t store.Stored, d source.Series) *reader {
+	r := &reader{
+		scan: c, series: series{decl: d, manifest: m, source: sourceOf(m, t), last: math.MinInt},
+		have: map[figure]float64{}, spells: map[pair]*span{}, sums: map[ir.Year]float64{},
+		places: places{c.place(d.State), c.place(d.Partner), c.place(d.Year), c.place(d.Start), c.place(d.End), c.place(d.Value), c.place(d.Low), c.place(d.High)},
+	}
+	if isWide(d) {
+		for i, name := range c.columns {
+			if y, ok := source.YearName(name); ok {
+				r.wide = append(r.wide, wideYear{i, y})
+			}
+		}
+	}
+	return r
+}
+
+func isWide(d source.Series) bool { return d.Year == "" && d.Start == "" && d.Always == 0 }
 
 // sourceOf says where the figures of a table come from.
 func sourceOf(m store.Manifest, t store.Stored) prov.Source {
@@ -98,138 +148,155 @@ func sourceOf(m store.Manifest, t store.Stored) prov.Source {
 	}
 }
 
-// plan lists the columns to read.
-func (r *reader) plan(t *store.Table) {
-	d := &r.decl
-	wide := d.Year == "" && d.Start == "" && d.Always == 0
-	for _, c := range t.Columns {
-		y, isYear := source.YearName(c.Name)
-		wanted := d.Where != nil && !isYear
-		for _, name := range []string{d.State, d.Partner, d.Year, d.Start, d.End, d.Value, d.Low, d.High} {
-			wanted = wanted || name != "" && source.SameName(name, c.Name)
+// plan lists the columns to read: those that a series names, all of them where
+// one asks whatever it likes, and years only where they are columns.
+func (c *scan) plan(t *store.Table, decls []source.Series) {
+	for _, column := range t.Columns {
+		_, isYear := source.YearName(column.Name)
+		wanted := false
+		for _, d := range decls {
+			wanted = wanted || d.Where != nil && !isYear || isYear && isWide(d)
+			for _, name := range []string{d.State, d.Partner, d.Year, d.Start, d.End, d.Value, d.Low, d.High} {
+				wanted = wanted || name != "" && source.SameName(name, column.Name)
+			}
 		}
-		if !wanted && !(wide && isYear) {
-			continue
-		}
-		r.at[source.Folded(c.Name)] = len(r.columns)
-		r.columns = append(r.columns, c.Name)
-		r.types = append(r.types, c.Type)
-		r.years = append(r.years, 0)
-		if wide && isYear {
-			r.years[len(r.years)-1] = y
-		}
-		if source.SameName(c.Name, d.State) {
-			r.state = source.ParseCode(c.Code)
-		}
-		if source.SameName(c.Name, d.Partner) {
-			r.partner = source.ParseCode(c.Code)
+		if wanted {
+			c.at[source.Folded(column.Name)] = len(c.columns)
+			c.columns = append(c.columns, column.Name)
+			c.types = append(c.types, column.Type)
+			c.systems = append(c.systems, source.ParseCode(column.Code))
+			c.found = append(c.found, map[meant]ir.CCode{})
 		}
 	}
+	c.memo = make([]memo, len(c.columns))
+}
+
+// place is where a column stands, -1 for none.
+func (c *scan) place(name string) int {
+	i, ok := c.at[source.Folded(name)]
+	if !ok || name == "" {
+		return -1
+	}
+	return i
 }
 
 // Text gives a cell of the current row to [source.Series.Where].
-func (r *reader) Text(column string) string {
-	i, ok := r.at[source.Folded(column)]
-	if !ok || r.cells[i].Null {
+func (c *scan) Text(column string) string {
+	i := c.place(column)
+	if i < 0 || c.cells[i].Null {
 		return ""
 	}
-	return textOf(r.types[i], r.cells[i])
+	return textOf(c.types[i], c.cells[i])
 }
 
 // Number gives a cell of the current row to [source.Series.Where].
-func (r *reader) Number(column string) (v float64, ok bool) {
-	i, ok := r.at[source.Folded(column)]
-	if !ok || r.cells[i].Null || r.types[i] == source.Text.String() {
+func (c *scan) Number(column string) (v float64, ok bool) { return c.number(c.place(column)) }
+
+func (c *scan) number(i int) (v float64, ok bool) {
+	if i < 0 || c.cells[i].Null || c.types[i] == source.Text.String() {
 		return math.NaN(), false
 	}
-	return r.cells[i].Float, true
+	return c.cells[i].Float, true
 }
 
 func textOf(kind string, v source.Value) string {
-	if kind == source.Int.String() {
-		return fmt.Sprint(v.Int)
-	}
-	if kind == source.Float.String() {
-		return fmt.Sprint(v.Float)
+	switch kind {
+	case source.Int.String():
+		return strconv.FormatInt(v.Int, 10)
+	case source.Float.String():
+		return strconv.FormatFloat(v.Float, 'g', -1, 64)
 	}
 	return v.Text
 }
 
-// row takes the figures of the current row.
-func (r *reader) row() {
+// take takes the figures of the current row.
+func (r *reader) take() {
 	d := &r.decl
 	switch {
 	case d.Start != "":
 		r.spell()
 	case d.Year != "":
-		if y, ok := r.year(d.Year); ok {
-			r.take(y+ir.Year(d.Plus), d.Value)
+		if y, ok := r.year(r.places.year); ok {
+			r.figure(y+ir.Year(d.Plus), r.places.value)
 		}
 	case d.Always != 0:
-		r.take(d.Always, d.Value)
+		r.figure(d.Always, r.places.value)
 	default:
-		for i, y := range r.years {
-			if y != 0 {
-				r.take(y, r.columns[i])
-			}
+		for _, w := range r.wide {
+			r.figure(w.year, w.at)
 		}
 	}
 }
 
 // year reads a year or the year of a date.
-func (r *reader) year(column string) (ir.Year, bool) {
-	i, ok := r.at[source.Folded(column)]
-	if !ok || r.cells[i].Null {
+func (c *scan) year(i int) (ir.Year, bool) {
+	if i < 0 || c.cells[i].Null {
 		return 0, false
 	}
-	if r.types[i] != source.Text.String() && math.Abs(r.cells[i].Float) < 1e5 {
-		return ir.Year(r.cells[i].Float), true
+	if c.types[i] != source.Text.String() && math.Abs(c.cells[i].Float) < 1e5 {
+		return ir.Year(c.cells[i].Float), true
 	}
-	return source.YearIn(textOf(r.types[i], r.cells[i]))
+	return source.YearIn(textOf(c.types[i], c.cells[i]))
 }
 
-// find is the state of the core that a cell means in a year, or noState. The
-// world is allowed where the indicator is of single states.
-func (r *reader) find(column string, system source.Code, y ir.Year) ir.CCode {
-	text := r.Text(column)
-	if text == "" {
-		return noState
+// state is the state that a cell of the current row means in a year, [ir.World]
+// or noState.
+func (c *scan) state(i int, y ir.Year) ir.CCode {
+	if m := c.memo[i]; m.row == c.row && m.year == y {
+		return m.c
 	}
-	if r.found[system] == nil {
-		r.found[system] = map[meant]ir.CCode{}
+	out := noState
+	if v := c.cells[i]; !v.Null {
+		k := meant{v.Text, v.Int, y}
+		var ok bool
+		if out, ok = c.found[i][k]; !ok {
+			out = c.resolve(c.systems[i], textOf(c.types[i], v), y)
+			c.found[i][k] = out
+		}
 	}
-	k := meant{text, y}
-	if c, ok := r.found[system][k]; ok {
-		return c
-	}
-	c, verdict := source.Resolve(system, text, y)
-	_, inCore := r.codes.State(c)
-	switch {
-	case !r.decl.Indicator.Dyadic() && source.IsWorld(system, text):
-		c = ir.World
-	case verdict != source.Matched || !inCore && !r.decl.Total:
-		c = noState
-	}
-	r.found[system][k] = c
-	return c
+	c.memo[i] = memo{c.row, y, out}
+	return out
 }
 
-// pairOf is the state, or pair of states, of the current row in a year.
+func (c *scan) resolve(system source.Code, text string, y ir.Year) ir.CCode {
+	if source.IsWorld(system, text) {
+		return ir.World
+	}
+	if state, verdict := source.Resolve(system, text, y); verdict == source.Matched {
+		return state
+	}
+	return noState
+}
+
+// inCore reports whether the panel knows a state.
+func (c *scan) inCore(s ir.CCode) bool {
+	_, ok := c.codes.State(s)
+	return ok
+}
+
+// pairOf is the state, or pair of states, of the current row in a year. A state
+// that the panel does not know counts only where all of them make a total; the
+// world only where the indicator is of single states.
 func (r *reader) pairOf(y ir.Year) (pair, bool) {
-	p := pair{state: r.find(r.decl.State, r.state, y)}
-	if r.decl.Partner != "" {
-		p.with = r.find(r.decl.Partner, r.partner, y)
+	p := pair{state: r.state(r.places.state, y)}
+	if p.state == noState || !r.decl.Total && p.state != ir.World && !r.inCore(p.state) {
+		return p, false
 	}
-	return p, p.state != noState && p.with != noState && (p.with == 0 || p.state != p.with)
+	if r.decl.Partner == "" {
+		return p, true
+	}
+	p.with = r.state(r.places.partner, y)
+	return p, p.with != noState && p.state != p.with && r.inCore(p.state) && r.inCore(p.with)
 }
 
-// take keeps the figure of one year.
-func (r *reader) take(y ir.Year, column string) {
+// figure keeps the figure of one year.
+func (r *reader) figure(y ir.Year, at int) {
 	v, ok := 1.0, true
-	if column != "" {
-		v, ok = r.Number(column)
+	if r.decl.Value != "" || at >= 0 {
+		v, ok = r.number(at)
 	}
-	if !ok {
+	d := &r.decl.Indicator
+	if !ok || d.Covered() && (y < d.First || y > d.Last) {
 		return
 	}
 	p, ok := r.pairOf(y)
@@ -237,12 +304,8 @@ func (r *reader) take(y ir.Year, column string) {
 		return
 	}
 	v *= cmp.Or(r.decl.Scale, 1)
-	d := &r.decl.Indicator
-	if d.Covered() && (y < d.First || y > d.Last) {
-		return
-	}
 	if d.Holds == panel.Spell {
-		r.hold(p, y, y, v)
+		r.hold(p, y, v)
 		return
 	}
 	r.keep(p, y, v)
@@ -266,16 +329,16 @@ func (r *reader) keep(p pair, y ir.Year, v float64) {
 	if r.decl.Total && p.state != ir.World {
 		r.sums[y] += v
 	}
-	if _, inCore := r.codes.State(p.state); !inCore && p.state != ir.World {
+	if p.state != ir.World && !r.inCore(p.state) {
 		return // counted in the total alone
 	}
 	if d.Holds == panel.Count && v == 0 {
 		return // absence says it
 	}
-	if low, ok := r.bound(r.decl.Low); ok && low <= v {
+	if low, ok := r.bound(r.places.low); ok && low <= v {
 		row.Low = low
 	}
-	if high, ok := r.bound(r.decl.High); ok && high >= v {
+	if high, ok := r.bound(r.places.high); ok && high >= v {
 		row.High = high
 	}
 	if r.decl.Until != 0 && y > r.decl.Until {
@@ -287,41 +350,38 @@ func (r *reader) keep(p pair, y ir.Year, v float64) {
 	r.rows = append(r.rows, row)
 }
 
-func (r *reader) bound(column string) (float64, bool) {
-	if column == "" {
-		return 0, false
-	}
-	v, ok := r.Number(column)
+func (r *reader) bound(at int) (float64, bool) {
+	v, ok := r.number(at)
 	return v * cmp.Or(r.decl.Scale, 1), ok
 }
 
 // spell marks the years between two dates.
 func (r *reader) spell() {
 	d := &r.decl
-	from, ok := r.year(d.Start)
+	from, ok := r.year(r.places.start)
 	if !ok {
 		return
 	}
-	to, ok := r.year(d.End)
+	to, ok := r.year(r.places.end)
 	if !ok || to < from {
 		to = d.Indicator.Last
 	}
 	v := 1.0
 	if d.Value != "" {
-		if v, ok = r.Number(d.Value); !ok {
+		if v, ok = r.number(r.places.value); !ok {
 			return
 		}
 		v *= cmp.Or(d.Scale, 1)
 	}
 	for y := max(from, d.Indicator.First); y <= min(to, d.Indicator.Last); y++ {
 		if p, ok := r.pairOf(y); ok {
-			r.hold(p, y, y, v)
+			r.hold(p, y, v)
 		}
 	}
 }
 
-// hold marks years of a pair; of two values the larger holds.
-func (r *reader) hold(p pair, from, to ir.Year, v float64) {
+// hold marks a year of a pair; of two values the larger holds.
+func (r *reader) hold(p pair, y ir.Year, v float64) {
 	d := &r.decl.Indicator
 	if d.Form == panel.SymmetricDyad && p.state > p.with {
 		p.state, p.with = p.with, p.state
@@ -332,9 +392,7 @@ func (r *reader) hold(p pair, from, to ir.Year, v float64) {
 		r.spells[p] = s
 		r.order = append(r.order, p)
 	}
-	for y := from; y <= to; y++ {
-		s.held[y-d.First] = max(s.held[y-d.First], v)
-	}
+	s.held[y-d.First] = max(s.held[y-d.First], v)
 }
 
 // finish turns marked years into rows of change, and adds totals.
