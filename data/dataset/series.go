@@ -46,16 +46,26 @@ type memo struct {
 	c    ir.CCode
 }
 
-// reader turns the rows of a stored table into those of a panel.
+// reader turns the rows of a stored table into those of a panel. A table can
+// give one indicator in several ways, such as the two flows of a dyad's trade;
+// the figures are then those of all of them.
 type reader struct {
 	*scan
 	series
+	ways   []way
 	places places
 	wide   []wideYear
 	have   map[figure]float64
 	spells map[pair]*span
 	sums   map[ir.Year]float64
 	order  []pair
+}
+
+// way is one declaration of an indicator, and where its columns stand.
+type way struct {
+	decl   source.Series
+	places places
+	wide   []wideYear
 }
 
 // places are where the columns of a series stand, -1 for none.
@@ -91,15 +101,15 @@ func read(ctx context.Context, s *store.Store, m store.Manifest, decls []source.
 	defer t.Close()
 	c := &scan{codes: codes, at: map[string]int{}}
 	c.plan(t, decls)
-	readers := make([]*reader, len(decls))
-	for i, d := range decls {
-		readers[i] = newReader(c, m, t.Stored, d)
-	}
+	readers := newReaders(c, m, t.Stored, decls)
 	err = t.Each(ctx, c.columns, func(n int64, cells []source.Value) error {
 		c.cells, c.row = cells, n+1
 		for _, r := range readers {
-			if r.decl.Where == nil || r.decl.Where(r) {
-				r.take()
+			for _, w := range r.ways {
+				r.decl, r.places, r.wide = w.decl, w.places, w.wide
+				if w.decl.Where == nil || w.decl.Where(r) {
+					r.take()
+				}
 			}
 		}
 		return nil
@@ -115,20 +125,35 @@ func read(ctx context.Context, s *store.Store, m store.Manifest, decls []source.
 	return out, nil
 }
 
-func newReader(c *scan, m store.Manifest, t store.Stored, d source.Series) *reader {
-	r := &reader{
-		scan: c, series: series{decl: d, manifest: m, source: sourceOf(m, t), last: math.MinInt},
-		have: map[figure]float64{}, spells: map[pair]*span{}, sums: map[ir.Year]float64{},
-		places: places{c.place(d.State), c.place(d.Partner), c.place(d.Year), c.place(d.Start), c.place(d.End), c.place(d.Value), c.place(d.Low), c.place(d.High)},
+// newReaders makes a reader of each indicator, in the order declared.
+func newReaders(c *scan, m store.Manifest, t store.Stored, decls []source.Series) []*reader {
+	var out []*reader
+	for _, d := range decls {
+		i := slices.IndexFunc(out, func(r *reader) bool { return r.decl.Indicator == d.Indicator })
+		if i < 0 {
+			i = len(out)
+			out = append(out, &reader{
+				scan: c, series: series{decl: d, manifest: m, source: sourceOf(m, t), last: math.MinInt},
+				have: map[figure]float64{}, spells: map[pair]*span{}, sums: map[ir.Year]float64{},
+			})
+		}
+		out[i].ways = append(out[i].ways, c.way(d))
 	}
+	return out
+}
+
+func (c *scan) way(d source.Series) way {
+	w := way{decl: d, places: places{
+		c.place(d.State), c.place(d.Partner), c.place(d.Year), c.place(d.Start), c.place(d.End), c.place(d.Value), c.place(d.Low), c.place(d.High),
+	}}
 	if isWide(d) {
 		for i, name := range c.columns {
 			if y, ok := source.YearName(name); ok {
-				r.wide = append(r.wide, wideYear{i, y})
+				w.wide = append(w.wide, wideYear{i, y})
 			}
 		}
 	}
-	return r
+	return w
 }
 
 func isWide(d source.Series) bool { return d.Year == "" && d.Start == "" && d.Always == 0 }
