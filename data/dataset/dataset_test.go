@@ -215,3 +215,24 @@ func ExampleOpen() {
 	fmt.Println(len(o.Used), "indicators imported;", o.Snapshot.Codes() != nil)
 	// Output: 0 indicators imported; true
 }
+
+// Series of one dataset and indicator are read together: of spells the larger
+// holds, of points the first.
+func TestSeriesOfOneDatasetJoin(t *testing.T) {
+	d := ties()
+	second := d.Series[0]
+	second.Where = func(c source.Cells) bool { v, _ := c.Number("kind"); return v == 2 }
+	d.Series = append(d.Series, second)
+	o := over(t, []source.Dataset{d}, "a,b,from,to,kind\n732,710,1985,1987,1\n732,2,1980,1983,2\n710,732,1987,1990,2\n")
+	for y, want := range map[ir.Year]float64{1984: 0, 1985: 1, 1988: 1, 1990: 1, 1991: 0} {
+		if c, _ := o.Snapshot.DyadAt("tie", ir.Directed{From: kor, To: chn}, y); math.Abs(c.Value-want) > 1e-12 {
+			t.Errorf("in %d %v; want %v", y, c.Value, want)
+		}
+	}
+	if c, _ := o.Snapshot.DyadAt("tie", ir.Directed{From: usa, To: kor}, 1982); math.Abs(c.Value-1) > 1e-12 {
+		t.Errorf("by the second series %v; want 1", c.Value)
+	}
+	if len(o.Used) != 1 || len(o.LeftOut) != 0 {
+		t.Errorf("used %v, left out %v", o.Used, o.LeftOut)
+	}
+}

@@ -65,6 +65,7 @@ func Over(ctx context.Context, base *panel.Snapshot, s *store.Store, datasets []
 		if i < 0 {
 			continue
 		}
+		gathered := map[string]*gather{}
 		byTable := map[string][]source.Series{}
 		var tables []string
 		for _, decl := range o.wanted(base, m, datasets[i]) {
@@ -74,11 +75,13 @@ func Over(ctx context.Context, base *panel.Snapshot, s *store.Store, datasets []
 			byTable[decl.Table] = append(byTable[decl.Table], decl)
 		}
 		for _, table := range tables {
-			got, err := read(ctx, s, m, byTable[table], base.Codes())
-			if err != nil {
+			if err := read(ctx, s, m, byTable[table], base.Codes(), gathered); err != nil {
 				return Overlay{}, err
 			}
-			all = append(all, got...)
+		}
+		for _, g := range gathered {
+			g.finish()
+			all = append(all, g.series)
 		}
 	}
 	chosen := o.choose(all)
@@ -178,10 +181,7 @@ func merge(base *panel.Snapshot, chosen []series) (*panel.Snapshot, error) {
 	var rows []panel.Row
 	for _, s := range chosen {
 		d := s.decl.Indicator
-		if !slices.ContainsFunc(sources, func(p prov.Source) bool { return p.Key == s.source.Key }) {
-			sources = append(sources, s.source)
-		}
-		for _, extra := range s.totals {
+		for _, extra := range s.sources {
 			if !slices.ContainsFunc(sources, func(p prov.Source) bool { return p.Key == extra.Key }) {
 				sources = append(sources, extra)
 			}

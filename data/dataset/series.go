@@ -20,7 +20,7 @@ type series struct {
 	decl         source.Series
 	manifest     store.Manifest
 	source       prov.Source
-	totals       []prov.Source // of derived rows
+	sources      []prov.Source // of every table, and of derived rows
 	rows         []panel.Row
 	last         ir.Year // newest that is no forecast
 	contradicted int
@@ -46,24 +46,22 @@ type memo struct {
 	c    ir.CCode
 }
 
-// reader turns the rows of a stored table into those of a panel. A table can
-// give one indicator in several ways, such as the two flows of a dyad's trade;
-// the figures are then those of all of them.
-type reader struct {
-	*scan
+// gather is what the series of one dataset say of one indicator, together.
+type gather struct {
 	series
-	ways   []way
-	places places
-	wide   []wideYear
 	have   map[figure]float64
 	spells map[pair]*span
 	sums   map[ir.Year]float64
 	order  []pair
 }
 
-// way is one declaration of an indicator, and where its columns stand.
-type way struct {
+// part turns the rows of a stored table into those of a panel, by one of the
+// series declared.
+type part struct {
+	*scan
+	*gather
 	decl   source.Series
+	source prov.Source
 	places places
 	wide   []wideYear
 }
@@ -92,68 +90,53 @@ type span struct{ held []float64 }
 // noState marks a code that is no state of the core.
 const noState = ir.CCode(math.MaxUint16)
 
-// read reads every series that is declared of one table.
-func read(ctx context.Context, s *store.Store, m store.Manifest, decls []source.Series, codes *ir.Codes) ([]series, error) {
+// read reads every series that is declared of one table into what is gathered
+// of their indicators.
+func read(ctx context.Context, s *store.Store, m store.Manifest, decls []source.Series, codes *ir.Codes, into map[string]*gather) error {
 	t, err := s.Table(m, decls[0].Table)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	defer t.Close()
 	c := &scan{codes: codes, at: map[string]int{}}
 	c.plan(t, decls)
-	readers := newReaders(c, m, t.Stored, decls)
-	err = t.Each(ctx, c.columns, func(n int64, cells []source.Value) error {
+	parts := make([]*part, len(decls))
+	for i, d := range decls {
+		parts[i] = newPart(c, m, t.Stored, d, into)
+	}
+	return t.Each(ctx, c.columns, func(n int64, cells []source.Value) error {
 		c.cells, c.row = cells, n+1
-		for _, r := range readers {
-			for _, w := range r.ways {
-				r.decl, r.places, r.wide = w.decl, w.places, w.wide
-				if w.decl.Where == nil || w.decl.Where(r) {
-					r.take()
-				}
+		for _, p := range parts {
+			if p.decl.Where == nil || p.decl.Where(p) {
+				p.take()
 			}
 		}
 		return nil
 	})
-	if err != nil {
-		return nil, err
-	}
-	out := make([]series, len(readers))
-	for i, r := range readers {
-		r.finish()
-		out[i] = r.series
-	}
-	return out, nil
 }
 
-// newReaders makes a reader of each indicator, in the order declared.
-func newReaders(c *scan, m store.Manifest, t store.Stored, decls []source.Series) []*reader {
-	var out []*reader
-	for _, d := range decls {
-		i := slices.IndexFunc(out, func(r *reader) bool { return r.decl.Indicator == d.Indicator })
-		if i < 0 {
-			i = len(out)
-			out = append(out, &reader{
-				scan: c, series: series{decl: d, manifest: m, source: sourceOf(m, t), last: math.MinInt},
-				have: map[figure]float64{}, spells: map[pair]*span{}, sums: map[ir.Year]float64{},
-			})
-		}
-		out[i].ways = append(out[i].ways, c.way(d))
-	}
-	return out
-}
-
-func (c *scan) way(d source.Series) way {
-	w := way{decl: d, places: places{
+func newPart(c *scan, m store.Manifest, t store.Stored, d source.Series, into map[string]*gather) *part {
+	p := &part{scan: c, decl: d, source: sourceOf(m, t), gather: into[d.Indicator.Name], places: places{
 		c.place(d.State), c.place(d.Partner), c.place(d.Year), c.place(d.Start), c.place(d.End), c.place(d.Value), c.place(d.Low), c.place(d.High),
 	}}
+	if p.gather == nil {
+		p.gather = &gather{
+			series: series{decl: d, manifest: m, source: p.source, last: math.MinInt},
+			have:   map[figure]float64{}, spells: map[pair]*span{}, sums: map[ir.Year]float64{},
+		}
+		into[d.Indicator.Name] = p.gather
+	}
+	if !slices.Contains(p.sources, p.source) {
+		p.sources = append(p.sources, p.source)
+	}
 	if isWide(d) {
 		for i, name := range c.columns {
 			if y, ok := source.YearName(name); ok {
-				w.wide = append(w.wide, wideYear{i, y})
+				p.wide = append(p.wide, wideYear{i, y})
 			}
 		}
 	}
-	return w
+	return p
 }
 
 func isWide(d source.Series) bool { return d.Year == "" && d.Start == "" && d.Always == 0 }
@@ -235,7 +218,7 @@ func textOf(kind string, v source.Value) string {
 }
 
 // take takes the figures of the current row.
-func (r *reader) take() {
+func (r *part) take() {
 	d := &r.decl
 	switch {
 	case d.Start != "":
@@ -302,7 +285,7 @@ func (c *scan) inCore(s ir.CCode) bool {
 // pairOf is the state, or pair of states, of the current row in a year. A state
 // that the panel does not know counts only where all of them make a total; the
 // world only where the indicator is of single states.
-func (r *reader) pairOf(y ir.Year) (pair, bool) {
+func (r *part) pairOf(y ir.Year) (pair, bool) {
 	p := pair{state: r.state(r.places.state, y)}
 	if p.state == noState || !r.decl.Total && p.state != ir.World && !r.inCore(p.state) {
 		return p, false
@@ -315,7 +298,7 @@ func (r *reader) pairOf(y ir.Year) (pair, bool) {
 }
 
 // figure keeps the figure of one year.
-func (r *reader) figure(y ir.Year, at int) {
+func (r *part) figure(y ir.Year, at int) {
 	v, ok := 1.0, true
 	if r.decl.Value != "" || at >= 0 {
 		v, ok = r.number(at)
@@ -337,7 +320,7 @@ func (r *reader) figure(y ir.Year, at int) {
 }
 
 // keep adds a row unless it is there, and counts the ones that contradict.
-func (r *reader) keep(p pair, y ir.Year, v float64) {
+func (r *part) keep(p pair, y ir.Year, v float64) {
 	d := &r.decl.Indicator
 	row := panel.Row{
 		Indicator: d.Name, Unit: d.Unit, State: p.state, Partner: p.with, Year: y,
@@ -375,13 +358,13 @@ func (r *reader) keep(p pair, y ir.Year, v float64) {
 	r.rows = append(r.rows, row)
 }
 
-func (r *reader) bound(at int) (float64, bool) {
+func (r *part) bound(at int) (float64, bool) {
 	v, ok := r.number(at)
 	return v * cmp.Or(r.decl.Scale, 1), ok
 }
 
 // spell marks the years between two dates.
-func (r *reader) spell() {
+func (r *part) spell() {
 	d := &r.decl
 	from, ok := r.year(r.places.start)
 	if !ok {
@@ -406,7 +389,7 @@ func (r *reader) spell() {
 }
 
 // hold marks a year of a pair; of two values the larger holds.
-func (r *reader) hold(p pair, y ir.Year, v float64) {
+func (r *part) hold(p pair, y ir.Year, v float64) {
 	d := &r.decl.Indicator
 	if d.Form == panel.SymmetricDyad && p.state > p.with {
 		p.state, p.with = p.with, p.state
@@ -421,7 +404,7 @@ func (r *reader) hold(p pair, y ir.Year, v float64) {
 }
 
 // finish turns marked years into rows of change, and adds totals.
-func (r *reader) finish() {
+func (r *gather) finish() {
 	d := &r.decl.Indicator
 	slices.SortFunc(r.order, func(a, b pair) int {
 		return cmp.Or(cmp.Compare(a.state, b.state), cmp.Compare(a.with, b.with))
@@ -449,11 +432,11 @@ func (r *reader) finish() {
 
 // total adds the sum over every state of the table as the world's figure, where
 // the table has none of its own.
-func (r *reader) total() {
+func (r *gather) total() {
 	src := r.source
 	src.Key += ":sum"
 	src.Note = "the sum over every state in the table; " + src.Note
-	r.totals = append(r.totals, src)
+	r.sources = append(r.sources, src)
 	years := make([]ir.Year, 0, len(r.sums))
 	for y := range r.sums {
 		if _, published := r.have[figure{indicator: r.decl.Indicator.Name, year: y}]; !published {
