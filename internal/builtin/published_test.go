@@ -97,6 +97,7 @@ var tied = map[string][]string{
 	"alliances/atop_alliance.csv.gz": {"defence_pact", "neutrality_pact", "nonaggression_pact", "consultation_pact"},
 	"rivalries/tss_rivalries.csv":    {"rivalry"},
 	"cow-states/majors2016.csv":      {"major_power"},
+	"ucdp/ucdp_acd.csv":              {"war"},
 }
 
 // What is imported says of every pair and year that the core covers what the

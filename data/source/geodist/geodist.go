@@ -13,8 +13,9 @@ import (
 const today = 1990
 
 // Dataset declares the bilateral table, every pair in both orders and a country
-// with itself. CEPII publishes it as an old workbook, which is not read; the
-// table of an R package has the same content. Its capitals are of its time, with
+// with itself, and the table of countries and their main cities. CEPII publishes
+// both as old workbooks, which are not read but whose sheets, saved as CSV, are;
+// of the first the table of an R package has the same content. Its capitals are of its time, with
 // Rangoon among them, so its distance of capitals is not the core's.
 func Dataset() source.Dataset {
 	flags := source.Columns(source.Int, "0 or 1", nil, "contig", "comlang_off", "comlang_ethno", "colony", "comcol", "curcol", "col45", "smctry")
@@ -29,6 +30,8 @@ func Dataset() source.Dataset {
 			Table: "dyads",
 			Columns: slices.Concat(source.StateColumns(source.ISO3, "iso_o", "iso_d"), flags,
 				source.Columns(source.Float, "km", []string{"."}, "dist", "distcap", "distw", "distwces")),
+		}, {
+			Table: "cities", Columns: cities(),
 		}},
 		Series: []source.Series{
 			tie(panel.Indicator{Name: "distance_weighted", Unit: "km"}, "distw"),
@@ -48,3 +51,14 @@ func tie(i panel.Indicator, column string) source.Series {
 
 // once keeps one order of each pair.
 func once(c source.Cells) bool { return c.Text("iso_o") < c.Text("iso_d") }
+
+// cities are the columns of the sheet of countries and cities.
+func cities() []source.Column {
+	return slices.Concat(source.StateColumns(source.ISO2, "iso2"), source.StateColumns(source.ISO3, "iso3"),
+		source.Columns(source.Text, "", nil, "country", "continent", "city_en"),
+		source.Columns(source.Int, "", []string{"."}, "cnum", "citynum"),
+		source.Columns(source.Int, "0 or 1", []string{"."}, "landlocked", "cap", "maincity"),
+		source.Columns(source.Float, "square kilometres", []string{"."}, "area"),
+		source.Columns(source.Float, "km", []string{"."}, "dis_int"),
+		source.Columns(source.Float, "degrees", []string{"."}, "lat", "lon"))
+}

@@ -14,7 +14,10 @@ const sample = "\"iso_o\",\"iso_d\",\"contig\",\"comlang_off\",\"comlang_ethno\"
 	"\"XBB\",\"XAA\",0,1,0,0,0,0,0,0,13257.81,13300,\".\",\".\"\n"
 
 func TestDataset(t *testing.T) {
-	sourcetest.Run(t, geodist.Dataset(), map[string]string{"dyads": sample})
+	sourcetest.Run(t, geodist.Dataset(), map[string]string{
+		"dyads":  sample,
+		"cities": "iso2,iso3,cnum,country,pays,area,dis_int,landlocked,continent,city_en,city_fr,lat,lon,cap,maincity,citynum\nNA,XAA,991,Alpha,Alpha,180,5.04,0,Europe,Alphaville,Alphaville,12.5,-69.9,1,1,.\n",
+	})
 }
 
 // A country's distance to itself is no dyad, a pair in both orders is one, and a
