@@ -48,7 +48,7 @@ func (f *briefFlags) run(c *cobra.Command, text string) error {
 	if err := checkLang(f.lang); err != nil {
 		return err
 	}
-	s, st, err := find(text)
+	s, st, err := find(c, text)
 	if err != nil {
 		return err
 	}

@@ -59,7 +59,7 @@ func (f *deterFlags) run(c *cobra.Command) error {
 	if err := checkLang(f.lang); err != nil {
 		return err
 	}
-	s, states, err := f.states()
+	s, states, err := f.states(c)
 	if err != nil {
 		return err
 	}
@@ -86,9 +86,12 @@ func (f *deterFlags) run(c *cobra.Command) error {
 }
 
 // states finds the three states; the patron is [ir.World] for none.
-func (f *deterFlags) states() (*panel.Snapshot, [3]ir.CCode, error) {
+func (f *deterFlags) states(c *cobra.Command) (*panel.Snapshot, [3]ir.CCode, error) {
 	var out [3]ir.CCode
-	var s *panel.Snapshot
+	o, err := figures(c)
+	if err != nil {
+		return nil, out, err
+	}
 	seen := map[ir.CCode]string{}
 	for i, given := range []struct{ flag, text string }{
 		{"challenger", f.challenger}, {"target", f.target}, {"patron", f.patron},
@@ -99,7 +102,7 @@ func (f *deterFlags) states() (*panel.Snapshot, [3]ir.CCode, error) {
 		if given.flag == "patron" && strings.EqualFold(given.text, "none") {
 			continue
 		}
-		snapshot, st, err := find(given.text)
+		st, err := o.Snapshot.Codes().Find(given.text)
 		if err != nil {
 			return nil, out, fmt.Errorf("--%s: %w", given.flag, err)
 		}
@@ -107,9 +110,10 @@ func (f *deterFlags) states() (*panel.Snapshot, [3]ir.CCode, error) {
 			return nil, out, usagef("--%s and --%s are both %s; want different states", other, given.flag, st)
 		}
 		seen[st.CCode] = given.flag
-		s, out[i] = snapshot, st.CCode
+		out[i] = st.CCode
 	}
-	return s, out, nil
+	say(c, o)
+	return o.Snapshot, out, nil
 }
 
 func gameFile(codes *ir.Codes, states [3]ir.CCode, c sim.Crisis) []byte {

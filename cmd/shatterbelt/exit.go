@@ -6,10 +6,12 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"net/url"
 	"os"
 	"syscall"
 
 	"github.com/shatterbelt/shatterbelt/data/source"
+	"github.com/shatterbelt/shatterbelt/data/store"
 	"github.com/shatterbelt/shatterbelt/ir"
 	"github.com/shatterbelt/shatterbelt/strategy"
 	"github.com/shatterbelt/shatterbelt/study"
@@ -58,14 +60,41 @@ func exitCode(err error) int {
 		link    *os.LinkError
 		number  syscall.Errno
 		browser *browserError
+		fetch   *store.FetchError
+		web     *url.Error
 	)
 	switch {
 	case errors.As(err, &usage), errors.As(err, &unknown):
 		return exitUsage
-	case errors.As(err, &file), errors.As(err, &cell), errors.As(err, &table), errors.As(err, &data):
+	case errors.As(err, &file), errors.As(err, &cell), errors.As(err, &table), errors.As(err, &data), isDataFault(err):
 		return exitData
-	case errors.As(err, &path), errors.As(err, &link), errors.As(err, &number), errors.As(err, &browser):
+	case errors.As(err, &path), errors.As(err, &link), errors.As(err, &number), errors.As(err, &browser), errors.As(err, &fetch), errors.As(err, &web):
 		return exitIO
 	}
 	return exitOther
+}
+
+// isDataFault tells faults of published files and of the store.
+func isDataFault(err error) bool {
+	var (
+		cell     *source.CellError
+		file     *source.FileError
+		skip     *source.SkipError
+		many     *source.AmbiguousError
+		refused  *store.RefusedError
+		none     *store.NotFoundError
+		changed  *store.ChangedError
+		damaged  *store.DamageError
+		manifest *store.ManifestError
+		over     *store.OverwriteError
+		name     *store.NameError
+		another  *store.ChangedFileError
+		nowhere  *store.NoAddressError
+	)
+	for _, target := range []any{&cell, &file, &skip, &many, &refused, &none, &changed, &damaged, &manifest, &over, &name, &another, &nowhere} {
+		if errors.As(err, target) {
+			return true
+		}
+	}
+	return false
 }

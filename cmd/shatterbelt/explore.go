@@ -50,7 +50,7 @@ func (e *exploring) explore(c *cobra.Command, text string, asJSON bool) error {
 	if err != nil {
 		return err
 	}
-	s, st, err := find(text)
+	s, st, err := find(c, text)
 	if err != nil {
 		return err
 	}

@@ -22,7 +22,7 @@ func TestOpener(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			env := func(key string) string { return map[string]string{"DISPLAY": tt.display}[key] }
-			got, err := opener(tt.system, "b.pdf", env, only(tt.installed))
+			got, err := opener(tt.system, "b.pdf", env, sole(tt.installed))
 			if !slices.Equal(got, tt.want) || (err == nil) != (tt.want != nil) {
 				t.Errorf("%q, %v; want %q", got, err, tt.want)
 			}

@@ -39,7 +39,7 @@ func TestFindBrowser(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			path, err := findBrowser(tt.system, func(k string) string { return tt.env[k] }, only(tt.installed))
+			path, err := findBrowser(tt.system, func(k string) string { return tt.env[k] }, sole(tt.installed))
 			var missing *browserError
 			if tt.found && (err != nil || path != tt.installed) {
 				t.Errorf("found %q, %v; want %q", path, err, tt.installed)
@@ -51,8 +51,8 @@ func TestFindBrowser(t *testing.T) {
 	}
 }
 
-// only finds one program.
-func only(installed string) func(string) (string, error) {
+// sole finds one program.
+func sole(installed string) func(string) (string, error) {
 	return func(name string) (string, error) {
 		if name == installed {
 			return name, nil

@@ -64,10 +64,12 @@ func (f *positionFlags) everyone(c *cobra.Command) error {
 	if f.formats != "" {
 		return usagef("--format writes a document on one state; name the state")
 	}
-	s, err := snapshot()
+	o, err := figures(c)
 	if err != nil {
 		return err
 	}
+	say(c, o)
+	s := o.Snapshot
 	x, err := f.situate(s)
 	if err != nil {
 		return err
@@ -94,7 +96,7 @@ func (f *positionFlags) run(c *cobra.Command, text string) error {
 	if err != nil {
 		return err
 	}
-	s, st, err := find(text)
+	s, st, err := find(c, text)
 	if err != nil {
 		return err
 	}

@@ -10,7 +10,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/shatterbelt/shatterbelt/brief"
-	"github.com/shatterbelt/shatterbelt/data/core"
 	"github.com/shatterbelt/shatterbelt/internal/builtin"
 	"github.com/shatterbelt/shatterbelt/ir"
 	"github.com/shatterbelt/shatterbelt/measure/capability"
@@ -177,15 +176,16 @@ named. With --data it lists the sources of the embedded figures instead.`,
 		},
 	}
 	c.Flags().BoolVar(&text, "text", false, "one line a work instead of BibTeX")
-	c.Flags().BoolVar(&data, "data", false, "list the sources of the embedded figures")
+	c.Flags().BoolVar(&data, "data", false, "list the sources of the figures, embedded and imported")
 	return c
 }
 
 func listSources(c *cobra.Command) error {
-	s, err := core.Snapshot()
+	o, err := figures(c)
 	if err != nil {
 		return err
 	}
+	s := o.Snapshot
 	t := table.NewWriter()
 	t.AppendHeader(table.Row{"key", "publisher", "title", "edition", "licence"})
 	for _, src := range s.Sources() {

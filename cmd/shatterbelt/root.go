@@ -2,13 +2,16 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/shatterbelt/shatterbelt"
 	"github.com/shatterbelt/shatterbelt/data/core"
+	"github.com/shatterbelt/shatterbelt/data/dataset"
 	"github.com/shatterbelt/shatterbelt/data/panel"
+	"github.com/shatterbelt/shatterbelt/internal/builtin"
 	"github.com/shatterbelt/shatterbelt/ir"
 )
 
@@ -33,8 +36,10 @@ Results are properties of the figures and assumptions explored, not forecasts.`,
 	})
 	root.AddCommand(
 		briefCommand(), exploreCommand(), structureCommand(), positionCommand(), deterCommand(),
-		strategiesCommand(), weightsCommand(), paramsCommand(), citeCommand(), versionCommand(),
+		dataCommand(), strategiesCommand(), weightsCommand(), paramsCommand(), citeCommand(), versionCommand(),
 	)
+	root.PersistentFlags().String(storeFlag, "", "folder of imported data (default: "+storeVar+", or the platform's own place)")
+	_ = root.MarkPersistentFlagDirname(storeFlag)
 	root.InitDefaultCompletionCmd()
 	if c, _, err := root.Find([]string{"completion"}); err == nil {
 		c.Args, c.RunE = subcommand, func(c *cobra.Command, _ []string) error { return c.Help() }
@@ -89,15 +94,43 @@ func completeStates(*cobra.Command, []string, string) ([]string, cobra.ShellComp
 	return out, cobra.ShellCompDirectiveNoFileComp
 }
 
-// snapshot opens the figures.
-func snapshot() (*panel.Snapshot, error) { return core.Snapshot() }
-
-// find opens the figures and looks a state up in them.
-func find(text string) (*panel.Snapshot, ir.State, error) {
-	s, err := snapshot()
+// find opens the figures, the imported ones over the core's, and looks a state
+// up in them. What was imported and used is said on standard error.
+func find(c *cobra.Command, text string) (*panel.Snapshot, ir.State, error) {
+	o, err := figures(c)
 	if err != nil {
 		return nil, ir.State{}, err
 	}
-	st, err := s.Codes().Find(text)
-	return s, st, err
+	st, err := o.Snapshot.Codes().Find(text)
+	if err == nil {
+		say(c, o)
+	}
+	return o.Snapshot, st, err
+}
+
+// figures opens the core overlaid by what is in the store.
+func figures(c *cobra.Command) (dataset.Overlay, error) {
+	s, err := openStore(c)
+	if err != nil {
+		return dataset.Overlay{}, err
+	}
+	return dataset.Open(c.Context(), s, builtin.Datasets())
+}
+
+// say names the imported editions that are used.
+func say(c *cobra.Command, o dataset.Overlay) {
+	var names []string
+	for _, u := range o.Used {
+		name := u.Dataset + " " + u.Edition
+		if !u.Verified {
+			name += " (unverified)"
+		}
+		if !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	if len(names) > 0 {
+		slices.Sort(names)
+		fmt.Fprintf(c.ErrOrStderr(), "shatterbelt: imported data in use: %s\n", strings.Join(names, ", "))
+	}
 }

@@ -18,6 +18,9 @@ import (
 const asProgram = "SHATTERBELT_AS_PROGRAM"
 
 func TestMain(m *testing.M) {
+	if os.Getenv(storeVar) == "" {
+		os.Setenv(storeVar, filepath.Join(os.TempDir(), "shatterbelt-no-such-store")) // not the user's own
+	}
 	if os.Getenv(asProgram) != "" {
 		os.Exit(run(os.Args[1:]))
 	}
@@ -37,7 +40,7 @@ func TestScripts(t *testing.T) {
 			}
 			return false, fmt.Errorf("unknown condition %q", cond)
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "lines": lines, "isjson": isJSON},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "lines": lines, "isjson": isJSON, "spoil": spoil, "oldbook": oldbook},
 	})
 }
 
@@ -85,4 +88,30 @@ func lines(ts *testscript.TestScript, neg bool, args []string) {
 	if strconv.Itoa(n) != args[0] {
 		ts.Fatalf("%s has %d lines; want %s", args[1], n, args[0])
 	}
+}
+
+// spoil changes a byte of every stored table: spoil FOLDER
+func spoil(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: spoil FOLDER")
+	}
+	files, err := filepath.Glob(filepath.Join(ts.MkAbs(args[0]), "*", "*", "*.parquet"))
+	ts.Check(err)
+	if len(files) == 0 {
+		ts.Fatalf("nothing to spoil in %s", ts.MkAbs(args[0]))
+	}
+	for _, path := range files {
+		data, err := os.ReadFile(path)
+		ts.Check(err)
+		data[len(data)/2] ^= 1
+		ts.Check(os.WriteFile(path, data, 0o644))
+	}
+}
+
+// oldbook writes how an old workbook begins: oldbook FILE
+func oldbook(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: oldbook FILE")
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), 0o644))
 }

@@ -57,7 +57,7 @@ func (f *structureFlags) run(c *cobra.Command, text string) error {
 	if err != nil {
 		return err
 	}
-	s, st, err := find(text)
+	s, st, err := find(c, text)
 	if err != nil {
 		return err
 	}

@@ -48,9 +48,9 @@ type Table struct {
 	err    error
 }
 
-// Open reads the header of a table, which must have the columns wanted; others
+// OpenTable reads the header of a small table, which must have the columns wanted; others
 // may be there, in any order.
-func Open(file string, data []byte, want ...string) (*Table, error) {
+func OpenTable(file string, data []byte, want ...string) (*Table, error) {
 	data, err := plain(file, data)
 	if err != nil {
 		return nil, err

@@ -13,7 +13,7 @@ import (
 // after the one asked for counts. An amount below 0, a state named twice for a
 // year, and a table without any capability are errors.
 func Capabilities(file string, data []byte, codes *ir.Codes, year ir.Year) (map[ir.CCode]float64, error) {
-	t, err := source.Open(file, data, "state", "capability")
+	t, err := source.OpenTable(file, data, "state", "capability")
 	if err != nil {
 		return nil, err
 	}

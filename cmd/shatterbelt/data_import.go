@@ -1,0 +1,203 @@
+package main
+
+import (
+	"cmp"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"time"
+
+	"github.com/jedib0t/go-pretty/v6/table"
+	"github.com/spf13/cobra"
+
+	"github.com/shatterbelt/shatterbelt"
+	"github.com/shatterbelt/shatterbelt/data/source"
+	"github.com/shatterbelt/shatterbelt/data/store"
+	"github.com/shatterbelt/shatterbelt/internal/builtin"
+)
+
+// importSchema names the form of an import report as JSON.
+const importSchema = "shatterbelt/import/1"
+
+func dataImport() *cobra.Command {
+	var (
+		as, edition string
+		dry, asJS   bool
+		all         bool
+	)
+	c := &cobra.Command{
+		Use:   "import PATH...",
+		Short: "Recognise published files, by what is in them, and add them to the store",
+		Long: `Import reads files, and those in folders, as published: CSV in any line end and
+encoding, .gz, .zip, .xlsx, Stata .dta and JSON. It recognises dataset and edition
+by content, keeps each dataset whole or not at all, and reports what it found.
+README and hidden files are passed over, and so are forms that are not read
+(.xls, .rds), with what to save instead.
+
+A file whose hash is not known is imported as unverified and used only when it
+is asked for with --version or data use.`,
+		Example: "  shatterbelt data import NMC-60-abridged.csv\n  shatterbelt data import Downloads/ --dry-run\n  shatterbelt data import gdp.csv --as worldbank/gdp",
+		Args: func(c *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return usagef("%s wants a file or folder, such as: %s", c.CommandPath(), "shatterbelt data import NMC-60-abridged.csv")
+			}
+			return nil
+		},
+		RunE: func(c *cobra.Command, args []string) error {
+			s, err := openStore(c)
+			if err != nil {
+				return err
+			}
+			step, finish := progress("reading")
+			o := importOptions()
+			o.As, o.Version, o.DryRun = as, edition, dry
+			if step != nil {
+				o.Progress = func(_ string, done, total int) { step(done, total) }
+			}
+			r, err := s.Import(c.Context(), args, o)
+			finish()
+			var refused *store.RefusedError
+			if err != nil && !errors.As(err, &refused) {
+				return err
+			}
+			show := func(w io.Writer) error { return importText(w, r, s.Dir(), all) }
+			if asJS {
+				show = func(w io.Writer) error { return importJSON(w, r) }
+			}
+			return cmp.Or(show(c.OutOrStdout()), err)
+		},
+	}
+	c.Flags().StringVar(&as, "as", "", "dataset, or dataset/table, where content alone does not tell")
+	c.Flags().StringVar(&edition, "version", "", "keep to this edition and use it from now on; names that of files not known")
+	c.Flags().BoolVar(&dry, "dry-run", false, "read and report, and write nothing")
+	c.Flags().BoolVar(&all, "all", false, "list every file that was passed over")
+	c.Flags().BoolVar(&asJS, "json", false, "the report as JSON")
+	return c
+}
+
+// importOptions are those that every import has in common.
+func importOptions() store.Options {
+	return store.Options{
+		Datasets: builtin.Datasets(), Now: time.Now().UTC().Format(time.RFC3339), Program: shatterbelt.Version, Limits: source.DefaultLimits(),
+		Waiting: func() { fmt.Fprintln(os.Stderr, "shatterbelt: another program is changing the store; waiting for it") },
+	}
+}
+
+func importJSON(w io.Writer, r store.Report) error {
+	type refusal struct {
+		store.Refusal
+		Error string `json:"error"`
+	}
+	refused := []refusal{}
+	for _, f := range r.Refused {
+		refused = append(refused, refusal{f, f.Err.Error()})
+	}
+	b, err := json.MarshalIndent(struct {
+		Schema string `json:"schema"`
+		store.Report
+		Refused []refusal `json:"refused"`
+	}{importSchema, r, refused}, "", "  ")
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(append(b, '\n'))
+	return err
+}
+
+// importText prints the merge report.
+func importText(w io.Writer, r store.Report, dir string, all bool) error {
+	var b strings.Builder
+	if len(r.Imported) > 0 {
+		t := table.NewWriter()
+		t.AppendHeader(table.Row{"dataset", "edition", "table", "rows", "years", "states", "not understood"})
+		for _, m := range r.Imported {
+			edition := m.Edition
+			if !m.Verified {
+				edition += " (unverified)"
+			}
+			for _, s := range m.Tables {
+				t.AppendRow(table.Row{m.Dataset, edition, s.Table, s.Rows, years(s), matched(s), strange(s)})
+			}
+		}
+		b.WriteString(t.Render() + "\n")
+	}
+	for _, m := range r.Imported {
+		if !m.Verified {
+			fmt.Fprintf(&b, "warning: %s %s is unverified: no edition known has a file of that hash; analyses use it only after data use %[1]s %[2]s\n", m.Dataset, m.Edition)
+		}
+	}
+	if n := len(r.Already); n > 0 {
+		fmt.Fprintf(&b, "%d tables are there already.\n", n)
+	}
+	skipped(&b, r.Skipped, all)
+	for _, f := range r.Refused {
+		what := "refused"
+		if f.Dataset != "" {
+			what = "refused all of " + f.Dataset
+		}
+		fmt.Fprintf(&b, "%s: %v\n", what, f.Err)
+	}
+	switch {
+	case r.DryRun:
+		b.WriteString("Nothing was written (--dry-run).\n")
+	case len(r.Imported) > 0:
+		fmt.Fprintf(&b, "%d editions imported into %s.\n", len(r.Imported), dir)
+	default:
+		b.WriteString("Nothing new was imported.\n")
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// fewSkipped is how many files passed over are listed by name without --all.
+const fewSkipped = 12
+
+func skipped(b *strings.Builder, list []source.Skipped, all bool) {
+	for i, f := range list {
+		if i == fewSkipped && !all {
+			fmt.Fprintf(b, "and %d more passed over (--all lists them)\n", len(list)-i)
+			return
+		}
+		fmt.Fprintf(b, "skipped %s: %s\n", f.Name, f.Why)
+	}
+}
+
+func years(s store.Stored) string {
+	if s.First == 0 && s.Last == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%d-%d", s.First, s.Last)
+}
+
+// matched is the largest number of states that a column names.
+func matched(s store.Stored) any {
+	n := -1
+	for _, c := range s.States {
+		n = max(n, c.Matched)
+	}
+	if n < 0 {
+		return ""
+	}
+	return n
+}
+
+// strange lists the first codes not understood.
+func strange(s store.Stored) string {
+	var texts []string
+	n := 0
+	for _, c := range s.States {
+		n += len(c.Unknown)
+		for _, u := range c.Unknown {
+			if len(texts) < 3 {
+				texts = append(texts, fmt.Sprintf("%s %q", c.Column, u.Text))
+			}
+		}
+	}
+	if n > len(texts) {
+		texts = append(texts, fmt.Sprintf("and %d more", n-len(texts)))
+	}
+	return strings.Join(texts, ", ")
+}

@@ -1,0 +1,3 @@
+// Package openbases reads a hand-kept list of the military bases that states
+// have in others, as a map on the web draws it.
+package openbases
