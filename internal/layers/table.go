@@ -72,6 +72,7 @@ type Tool struct {
 var Tools = []Tool{
 	{Folder: "internal/layers"},
 	{Folder: "internal/testkit", Tests: true},
+	{Folder: "internal/arrowcheck", After: "data/store"},
 	{Folder: "internal/coregen", After: "data/core"},
 	{Folder: "internal/docgen", After: "brief"},
 }
