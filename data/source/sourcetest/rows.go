@@ -20,7 +20,7 @@ func Rows(t *testing.T, d source.Dataset, text string) (table string, out []Row)
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer rows.Close()
+	defer func() { _ = rows.Close() }()
 	err = rows.Each(context.Background(), func(values []source.Value) error {
 		r := Row{}
 		for i, c := range rows.Columns() {
