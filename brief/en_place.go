@@ -202,19 +202,6 @@ func (e english) fronts(c Fronts) Passage {
 	return p
 }
 
-// numberEN counts things in words up to twelve.
-func numberEN(n int, one, many string) string {
-	words := []string{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
-	word := fmt.Sprint(n)
-	if n < len(words) {
-		word = words[n]
-	}
-	if n == 1 {
-		return word + " " + one
-	}
-	return word + " " + many
-}
-
 func (e english) inZone(c InZone) Passage {
 	p := Passage{Head: "Shatter zone"}
 	switch {
