@@ -326,7 +326,7 @@ func (e english) bloc(c ir.CCode) string { return "the bloc of " + e.called(c) }
 func (e english) leaning(c Leaning) Passage {
 	p := Passage{Head: "Where it leans"}
 	a, b := e.called(c.Pair.A), e.called(c.Pair.B)
-	lean := fmt.Sprintf("%s over the settings, where 1 is wholly to %s and -1 to %s", e.num(c.Lean), a, b)
+	lean := fmt.Sprintf("%s over the settings, where 1 is wholly to %s and −1 to %s", e.num(c.Lean), a, b)
 	switch {
 	case c.Lean.Low > 0:
 		p.Lead = fmt.Sprintf("Its ties lean to %s: %s.", a, lean)

@@ -69,7 +69,7 @@ var labelsEN = labels{
 	RegretNote: "Shortfall from the best strategy in the same future, averaged over futures and all outcomes but lives, which are " +
 		"not on their scale; less is better.",
 	WorstNote:   "Mean of the same outcomes over the worst tenth of futures; more is better.",
-	TableNote:   "Outcomes are means over futures; good enough is the share of futures, also with every range halved. Brackets are 90 % bootstrap intervals over futures.",
+	TableNote:   "Outcomes are means over futures: lives are deaths per million, prosperity is consumption against a future without losses, the rest run from 0 to 1; good enough is the share of futures, also with every range halved. Brackets are 90 % bootstrap intervals over futures.",
 	TreeNote:    "Bold figures hold with %[1]s as patron, those in brackets without it; thickness follows the chance, from the first step on, of getting that far.",
 	TrendNote:   "Bars mark a published range.",
 	MapNote:     "Circles are distances from the centre of the state.",
@@ -130,7 +130,7 @@ var labelsKO = labels{
 	MetNote:     "각 항목이 기준에 도달한 미래의 비율(%).",
 	RegretNote:  "같은 미래에서 최선 전략 대비 손실의 평균(척도가 다른 인명은 제외). 낮을수록 좋음.",
 	WorstNote:   "결과가 가장 나쁜 미래 10%에서 같은 항목들의 평균. 높을수록 좋음.",
-	TableNote:   "항목별 값은 미래 전체의 평균, 기준 충족은 미래 중 비율(탐색 범위를 절반으로 좁힌 값 병기). 괄호는 미래 표본에 대한 90% 부트스트랩 구간.",
+	TableNote:   "항목별 값은 미래 전체의 평균(인명은 100만 명당 사망자, 번영은 손실이 없을 때 대비 소비, 나머지는 0~1), 기준 충족은 미래 중 비율(탐색 범위를 절반으로 좁힌 값 병기). 괄호는 미래 표본에 대한 90% 부트스트랩 구간.",
 	TreeNote:    "굵은 수치는 %[1]s의 후견이 있을 때, 괄호 안은 없을 때. 선의 굵기는 그 단계까지 이를 확률에 비례.",
 	TrendNote:   "막대는 공표된 추정 범위.",
 	MapNote:     "원은 해당 국가 중심에서의 거리.",
