@@ -114,7 +114,7 @@ func (e english) crossing(c Crossing) Passage {
 			e.when(c.Earliest.Overtaking.Q50, t.Vintage, t.Horizon), c.Earliest.Name, e.when(c.Latest.Overtaking.Q50, t.Vintage, t.Horizon), c.Latest.Name))
 	}
 	if c.Assumed > 0 {
-		p.Why = append(p.Why, fmt.Sprintf("%s of the spread of that year is choice of prices, window and fading, not estimation.", upperFirst(e.share(c.Assumed))))
+		p.Why = append(p.Why, fmt.Sprintf("Of the spread of that year %s is choice of prices, window and fading, not estimation.", e.share(c.Assumed)))
 	}
 	return p
 }
