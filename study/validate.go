@@ -72,11 +72,11 @@ func (x *Situation) Check(ctx context.Context, st Start, e Exploring, bands Band
 	if c.Years == 0 {
 		return c, false, nil
 	}
-	m, err := sim.New(st.Setup, []strategy.Strategy{unmoved()})
+	m, err := e.model(st, []strategy.Strategy{unmoved()})
 	if err != nil {
 		return c, false, err
 	}
-	table, err := rdm.Collect(ctx, m, e.design(1), e.Futures, e.Seed, rdm.Options{Workers: e.Workers})
+	table, err := rdm.Collect(ctx, m, e.design(m, 1), e.Futures, e.Seed, rdm.Options{Workers: e.Workers})
 	if err != nil {
 		return c, false, err
 	}
