@@ -212,3 +212,20 @@ func TestRankRangeIsSaidOnce(t *testing.T) {
 		}
 	}
 }
+
+// Of two states at war, the odds of a crisis are those of the time after.
+func TestOddsAfterAWar(t *testing.T) {
+	d := fixture()
+	d.Warnings = append(d.Warnings, prov.Warning{Code: "war", State: kor, Other: prk, Year: 2023})
+	for lang, want := range map[string]string{"en": "Once the war under way is over, a new fight with North Korea", "ko": "현재의 전쟁이 끝난 뒤 북한과"} {
+		if got := advised(t, fixture(), "crisis_odds", lang); strings.Contains(got, want) {
+			t.Errorf("%s: no war, but %s", lang, got)
+		}
+		if got := advised(t, d, "crisis_odds", lang); !strings.Contains(got, want) {
+			t.Errorf("%s: %s", lang, got)
+		}
+	}
+	if page := written(t, HTML, d, "en"); !strings.Contains(page, "After the war most disputes that North Korea starts") || !strings.Contains(page, " Most disputes that China starts") {
+		t.Error("the titles of the trees do not tell the war from the rest")
+	}
+}

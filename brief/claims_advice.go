@@ -78,6 +78,7 @@ type BuildStep struct {
 	// Now and More are the yearly chance of a fight that costs lives with the
 	// challenger likeliest to bring one, at today's forces and at more.
 	Challenger ir.CCode     `json:"challenger"`
+	AtWar      bool         `json:"at_war"` // the two are at war on record, and this is what comes after
 	Now        float64      `json:"fight_now"`
 	More       study.Effort `json:"more"`
 }

@@ -220,7 +220,11 @@ func (e english) buildStep(c BuildStep) Passage {
 
 // withMore says what stronger forces would do to the likeliest fight.
 func (e english) withMore(c BuildStep) string {
-	fight := fmt.Sprintf("the chance of a fight with %s that costs lives, in any one year", e.called(c.Challenger))
+	after := ""
+	if c.AtWar {
+		after = " once the war under way is over"
+	}
+	fight := fmt.Sprintf("the chance of a fight with %s that costs lives, in any one year%s,", e.called(c.Challenger), after)
 	if e.share(c.Now) == e.share(c.More.Fight) {
 		return fmt.Sprintf("%s today’s forces would leave %s at %s: %s.", upperFirst(timesEN(c.More.Forces)), fight, e.share(c.Now), Likelihood(c.Now, "en"))
 	}

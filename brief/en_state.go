@@ -163,8 +163,12 @@ func (e english) otherRanks(c OtherRanks) Passage {
 }
 
 func (e english) crisisOdds(c CrisisOdds) Passage {
-	p := Passage{Head: e.name(c.Challenger), Lead: fmt.Sprintf("A fight with %s that costs lives, in any one year: %s; an invasion that is resisted: %s.",
-		e.called(c.Challenger), e.odds(c.Odds.Fight), e.odds(c.Odds.War))}
+	fight := "A fight"
+	if c.AtWar {
+		fight = "Once the war under way is over, a new fight"
+	}
+	p := Passage{Head: e.name(c.Challenger), Lead: fmt.Sprintf("%s with %s that costs lives, in any one year: %s; an invasion that is resisted: %s.",
+		fight, e.called(c.Challenger), e.odds(c.Odds.Fight), e.odds(c.Odds.War))}
 	start := fmt.Sprintf("%s starts a dispute: %s", upperFirst(e.called(c.Challenger)), e.odds(c.Odds.Demand))
 	if c.Record.Value > 0 {
 		start += fmt.Sprintf("; on record it has started %s a year", short(c.Record.Value))

@@ -60,7 +60,7 @@ func (f *finder) buildStep() {
 		}
 	}
 	if c, e := f.moreForces(); e.Forces > 0 {
-		b.Challenger, b.More, b.Now = c.Challenger, e, c.With.Fight.Value
+		b.Challenger, b.More, b.Now, b.AtWar = c.Challenger, e, c.With.Fight.Value, f.atWarWith(c.Challenger)
 	}
 	f.add(InRecommendations, b, number)
 }

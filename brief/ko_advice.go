@@ -199,7 +199,11 @@ func (k korean) buildStep(c BuildStep) Passage {
 
 // withMore says what stronger forces would do to the likeliest fight.
 func (k korean) withMore(c BuildStep) string {
-	fight := fmt.Sprintf("군사력이 현재의 %s배가 되어도 %s의 인명 피해 충돌 연간 확률은", short(c.More.Forces), Josa(k.name(c.Challenger), GwaWa))
+	after := ""
+	if c.AtWar {
+		after = "현재의 전쟁이 끝난 뒤 "
+	}
+	fight := after + fmt.Sprintf("군사력이 현재의 %s배가 되어도 %s의 인명 피해 충돌 연간 확률은", short(c.More.Forces), Josa(k.name(c.Challenger), GwaWa))
 	if k.share(c.Now) == k.share(c.More.Fight) {
 		return fmt.Sprintf("%s %s로 제자리(%s)", fight, k.share(c.Now), Likelihood(c.Now, "ko"))
 	}
