@@ -24,6 +24,8 @@ type voice interface {
 	enough(Enough) Passage
 	undominated(Undominated) Passage
 	buildHome(BuildHome) Passage
+	buildStep(BuildStep) Passage
+	watch(Watch) Passage
 	notConclude(NotConclude) Passage
 	overturn(Overturn) Passage
 	valuesDecide(ValuesDecide) Passage
@@ -252,17 +254,28 @@ func (l *lexicon) lever(name string) (label, unit string) {
 	return l.fill(l.pick(s.EN, s.KO)), s.Unit
 }
 
-// move prints a lever's label and where it goes; a ladder by its rungs.
-func (l *lexicon) move(m study.Move, between string) string {
+// shared prints a lever's label and where it goes, a ladder by its rungs; where
+// strategies take it to different places, the range of these.
+func (l *lexicon) shared(m SharedMove, between, upto string) string {
 	label, unit := l.lever(m.Lever)
+	least, most := m.Least, m.Most
 	if v, ok := strategy.ParseLever(m.Lever); ok {
 		from, known := v.Rung(m.From)
-		to, also := v.Rung(m.To)
-		if known && also && from != to {
-			return label + " " + l.pick(from.EN, from.KO) + between + l.pick(to.EN, to.KO)
+		low, also := v.Rung(least)
+		high, third := v.Rung(most)
+		if known && also && third && low != from && high != from {
+			text := label + " " + l.pick(from.EN, from.KO) + between + l.pick(low.EN, low.KO)
+			if low != high {
+				text += upto + l.pick(high.EN, high.KO)
+			}
+			return text
 		}
 	}
-	return label + " " + l.span(m.From, m.To, unit, between)
+	if least == most {
+		return label + " " + l.span(m.From, most, unit, between)
+	}
+	from, _, _ := strings.Cut(l.span(m.From, most, unit, "\x00"), "\x00")
+	return label + " " + from + between + l.span(least, most, unit, upto)
 }
 
 // quantity prints a value with its unit.
