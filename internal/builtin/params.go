@@ -24,6 +24,7 @@ func Params() []any {
 	return []any{
 		param.Default[rdm.Bootstrap](),
 		param.Default[rdm.Criteria](),
+		param.Default[rdm.Battery](),
 		param.Default[rdm.Prim](),
 		param.Default[rdm.Resampling](),
 		param.Default[rdm.Settling](),
