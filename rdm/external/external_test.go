@@ -125,7 +125,7 @@ func TestRetries(t *testing.T) {
 
 func TestLimit(t *testing.T) {
 	p := program("sleepy")
-	p.Limit = 200 * time.Millisecond
+	p.Limit = 1500 * time.Millisecond
 	began := time.Now()
 	w := ask(t, p).NewWorker()
 	defer closeOf(w)()

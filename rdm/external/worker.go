@@ -45,7 +45,7 @@ func (w *worker) Run(f *rdm.Future, policy int, out []float64) error {
 		if err == nil || errors.As(err, &reported) {
 			return err
 		}
-		w.stop() // it is gone or out of step
+		w.abandon() // it is gone or out of step
 		if cause := w.ctx.Err(); cause != nil {
 			return cause
 		}
@@ -136,11 +136,19 @@ func shorten(line []byte) string {
 	return strconv.Quote(string(line))
 }
 
-// stop ends the program, which the next experiment starts again.
+// stop lets the program end; the next experiment starts it again.
 func (w *worker) stop() {
 	if w.child != nil {
 		w.child.close()
 		w.child = nil
+	}
+}
+
+// abandon kills the program.
+func (w *worker) abandon() {
+	if w.child != nil {
+		w.child.kill()
+		w.stop()
 	}
 }
 
