@@ -338,5 +338,5 @@ func writeState(path string, s state) error {
 	if err != nil {
 		return err
 	}
-	return replace(path+".json", b)
+	return Replace(path+".json", b)
 }
