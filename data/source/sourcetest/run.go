@@ -44,6 +44,9 @@ func declared(t *testing.T, d source.Dataset) {
 	seen := map[string]bool{}
 	for _, e := range d.Editions {
 		for _, k := range e.Files {
+			if k.SHA256 == "" && k.URL != "" {
+				continue // only its address is known
+			}
 			if len(k.SHA256) != 64 || seen[k.SHA256] || k.Rows <= 0 {
 				t.Errorf("%s: want a hash of its own and a number of rows", k.File)
 			}
@@ -149,6 +152,9 @@ func published(t *testing.T, d source.Dataset) {
 	}
 	for _, e := range d.Editions {
 		for _, k := range e.Files {
+			if k.SHA256 == "" {
+				continue
+			}
 			t.Run(k.File, func(t *testing.T) { one(t, d, e, k, find(t, dir, k.File)) })
 		}
 	}
