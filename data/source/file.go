@@ -343,6 +343,16 @@ func (f *File) Hold() ([]byte, error) {
 	return b, nil
 }
 
+// Text is the whole content as UTF-8 with LF at line ends; what is no text is a
+// [*FileError] with its place.
+func (f *File) Text() ([]byte, error) {
+	data, err := f.Hold()
+	if err != nil {
+		return nil, err
+	}
+	return plain(f.Name, data)
+}
+
 // Packed is the size of the file as it lies there, for a member that of its
 // archive.
 func (f *File) Packed() int64 {

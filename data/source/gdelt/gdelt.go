@@ -98,7 +98,7 @@ func isList(h source.Head) bool {
 }
 
 func readList(f *source.File) (source.Records, error) {
-	data, err := f.Hold()
+	data, err := f.Text()
 	if err != nil {
 		return nil, err
 	}

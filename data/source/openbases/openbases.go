@@ -71,7 +71,7 @@ type script struct {
 // fields are bare and commas stand after the last of a list. What follows the
 // list, the map's own references, is left alone.
 func readScript(f *source.File) (source.Records, error) {
-	data, err := f.Hold()
+	data, err := f.Text()
 	if err != nil {
 		return nil, err
 	}

@@ -23,6 +23,7 @@ func Run(t *testing.T, d source.Dataset, samples map[string]string) {
 	t.Run("declared", func(t *testing.T) { declared(t, d) })
 	for table, text := range samples {
 		t.Run("sample "+table, func(t *testing.T) { sample(t, d, table, text) })
+		t.Run("damaged "+table, func(t *testing.T) { damaged(t, d, text) })
 	}
 	t.Run("published", func(t *testing.T) { published(t, d) })
 }

@@ -88,11 +88,11 @@ func defines(h source.Head) bool { return len(h.Rows) > 0 && slices.Equal(h.Rows
 // readDefinitions reads the definitions, in which the bank leaves quotation
 // marks within a cell as they are instead of doubling them.
 func readDefinitions(f *source.File) (source.Records, error) {
-	data, err := f.Hold()
+	data, err := f.Text()
 	if err != nil {
 		return nil, err
 	}
-	r := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))))
+	r := csv.NewReader(bytes.NewReader(data))
 	r.LazyQuotes, r.FieldsPerRecord = true, -1
 	rows, err := r.ReadAll()
 	var parse *csv.ParseError
