@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -327,4 +328,32 @@ func FuzzParts(f *testing.F) {
 			t.Errorf("%+v", place)
 		}
 	})
+}
+
+// A million columns and a line of 100 MB are refused as soon as they are met,
+// by the limits that the program uses.
+func TestAbsurdLines(t *testing.T) {
+	for name, tt := range map[string]struct {
+		data func() []byte
+		want string
+	}{
+		"a million columns":             {func() []byte { return []byte("ccode,year,v" + strings.Repeat(",x", 1e6) + "\n") }, "1000003 cells in one line; give a table with fewer columns"},
+		"a million columns of one line": {func() []byte { return []byte("ccode,year,v\n" + strings.Repeat("1,", 1e6) + "1\n") }, "1000001 cells in one line"},
+		"a line of 100 MB":              {func() []byte { return append([]byte("ccode,year,v\n"), bytes.Repeat([]byte("x"), 100<<20)...) }, "one record of more than 4194304 bytes"},
+	} {
+		data := tt.data()
+		if testing.Short() && len(data) > 10<<20 {
+			continue
+		}
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		_, err := read(tiny(), "t", data, source.DefaultLimits())
+		runtime.ReadMemStats(&after)
+		if err == nil || !strings.Contains(err.Error(), tt.want) {
+			t.Errorf("%s: %v; want %q", name, err, tt.want)
+		}
+		if used := after.TotalAlloc - before.TotalAlloc; used > 400<<20 {
+			t.Errorf("%s: %d MB used before it was refused", name, used>>20)
+		}
+	}
 }
