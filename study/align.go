@@ -16,7 +16,8 @@ type Alignment struct {
 	State   ir.CCode        `json:"ccode"`
 	Year    ir.Year         `json:"year"`
 	Pair    Pair            `json:"pair"`
-	Powers  []PowerTies     `json:"powers"` // closest first, by the mean of the ties known
+	Powers  []PowerTies     `json:"powers"` // closest first, over the dimensions shared
+	Shared  []string        `json:"shared"` // dimensions known of all powers
 	Between StandingBetween `json:"between"`
 	Lines   []TieLine       `json:"lines"` // ties over the years
 	Swing   Swing           `json:"swing"`
@@ -94,11 +95,25 @@ func (x *Situation) Align(state ir.CCode, pair Pair, votes []similarity.System) 
 		out.Powers = append(out.Powers, x.tiesTo(state, p, treaties, calls, l))
 		out.Lines = append(out.Lines, x.lines(state, p)...)
 	}
-	slices.SortStableFunc(out.Powers, func(a, b PowerTies) int { return descending(a.mean(), b.mean()) })
+	out.order()
 	out.Between = x.standing(state, pair)
 	out.Swing = x.Swing(state, pair, votes)
 	out.Trail = l.trail("ties", "tie_max_age")
 	return out
+}
+
+// PairOf is the two powers that squeeze a state most, the less hostile first. A
+// state without one is a [*DataError], as in [Situation.Position].
+func (x *Situation) PairOf(state ir.CCode) (Pair, error) {
+	if err := x.placed(state); err != nil {
+		return Pair{}, err
+	}
+	for _, r := range x.rows() {
+		if r.State == state && r.Pair != (Pair{}) {
+			return r.Pair, nil
+		}
+	}
+	return Pair{}, &DataError{State: x.state(state), Indicator: "two powers hostile to one another", Year: x.Year}
 }
 
 // between are the powers, and those of the pair where they are none.
@@ -112,24 +127,32 @@ func (x *Situation) between(pair Pair) []ir.CCode {
 	return out
 }
 
-// mean is that of the ties known, hostility counting against.
-func (p PowerTies) mean() float64 {
-	sum, n := 0.0, 0.0
-	for _, t := range p.Ties {
-		switch {
-		case !t.Known:
-			continue
-		case t.Dimension == alignment.Hostility.String():
-			sum -= t.Value
-		default:
-			sum += t.Value
+// order puts the closest power first, by the mean of the ties known of all.
+func (a *Alignment) order() {
+	for _, d := range alignment.Dimensions() {
+		all := len(a.Powers) > 0
+		for _, p := range a.Powers {
+			_, ok := p.Of(d.String())
+			all = all && ok
 		}
-		n++
+		if all {
+			a.Shared = append(a.Shared, d.String())
+		}
 	}
-	if n == 0 {
-		return math.Inf(-1)
+	slices.SortStableFunc(a.Powers, func(p, q PowerTies) int { return descending(a.closeness(p), a.closeness(q)) })
+}
+
+// closeness is the sum of the ties known of all powers, hostility against it.
+func (a *Alignment) closeness(p PowerTies) float64 {
+	sum := 0.0
+	for _, d := range a.Shared {
+		v, _ := p.Of(d)
+		if d == alignment.Hostility.String() {
+			v = -v
+		}
+		sum += v
 	}
-	return sum / n
+	return sum
 }
 
 // Of finds the ties to a power.
@@ -140,6 +163,16 @@ func (a *Alignment) Of(power ir.CCode) (PowerTies, bool) {
 		}
 	}
 	return PowerTies{}, false
+}
+
+// Leads is by how much the sum of the ties shared is larger with the first power
+// than with the second, and with the one before the last than with the last.
+func (a *Alignment) Leads() (first, last float64) {
+	n := len(a.Powers)
+	if n < 2 {
+		return 0, 0
+	}
+	return a.closeness(a.Powers[0]) - a.closeness(a.Powers[1]), a.closeness(a.Powers[n-2]) - a.closeness(a.Powers[n-1])
 }
 
 // Of finds one dimension.

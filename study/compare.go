@@ -6,6 +6,7 @@ import (
 	"math"
 	"slices"
 
+	"github.com/shatterbelt/shatterbelt/measure/similarity"
 	"github.com/shatterbelt/shatterbelt/rdm"
 	"github.com/shatterbelt/shatterbelt/sim"
 	"github.com/shatterbelt/shatterbelt/strategy"
@@ -27,6 +28,9 @@ type Exploring struct {
 	Workers    int
 	Strategies []strategy.Strategy
 	Progress   func(done, total int)
+	// Votes are the roll calls that are imported, for the alignment of a dossier
+	// alone; nil is none.
+	Votes []similarity.System
 }
 
 // Explore runs every strategy in every future and passes the results on.

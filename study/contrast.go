@@ -36,7 +36,10 @@ type Contrasted struct {
 	Year    ir.Year `json:"year"`
 	OtherAs ir.Year `json:"other_year"`
 	Median  float64 `json:"median"` // of all states with a figure
-	States  int     `json:"states"`
+	// Spread is that of the states about their median: of logarithms where compared
+	// as ratios.
+	Spread float64 `json:"spread"`
+	States int     `json:"states"`
 	// Gap is by how many spreads the first state lies above the second, and Verdict
 	// what that amounts to.
 	Gap     float64         `json:"gap"`
@@ -143,6 +146,9 @@ func (x *Situation) Contrast(state, other ir.CCode, pair Pair) Contrast {
 	out := Contrast{State: state, Other: other, Year: x.Year, Pair: pair}
 	for n, a := range v.aspects {
 		d := Contrasted{Key: a.key, Theme: a.theme, Unit: a.unit, Ratio: a.log, Median: v.scales[n].Median}
+		if v.scaled[n] {
+			d.Spread = v.scales[n].Spread
+		}
 		for _, value := range v.values[n] {
 			if !math.IsNaN(value) {
 				d.States++

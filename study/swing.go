@@ -49,12 +49,23 @@ type Swing struct {
 	States   int         `json:"states"`
 	Settings int         `json:"settings"`
 	Parts    []SwingPart `json:"parts"`
+	// Field is what Pooled is of every state compared, with an interval of one
+	// standard error either way for the state itself.
+	Field     []SwingOf `json:"field"`
+	PooledLow float64   `json:"pooled_low"`
+	PooledTop float64   `json:"pooled_high"`
 	// Turnover is the indicator that says when a leader or side entered, Entries the
 	// years in which one did, From and To the years for which it is known.
 	Turnover string    `json:"turnover"`
 	Entries  []ir.Year `json:"entries"`
 	From     ir.Year   `json:"from"`
 	To       ir.Year   `json:"to"`
+}
+
+// SwingOf is the pooled swing of one state.
+type SwingOf struct {
+	State  ir.CCode `json:"ccode"`
+	Pooled float64  `json:"pooled"`
 }
 
 // SwingPart is one series of a swing.
@@ -116,6 +127,10 @@ func (x *Situation) Swing(state ir.CCode, pair Pair, votes []similarity.System) 
 	out.Percentile = prov.Number{Value: r.Percentile.Value, Low: r.Percentile.Low, High: r.Percentile.High, Unit: "percentile", Trail: w.trail(state, out)}
 	out.Own, out.Pooled, out.Usual, out.Above = r.Own, r.Pooled, r.Usual, r.Above
 	out.States, out.Settings = r.States, r.Settings
+	out.PooledLow, out.PooledTop = r.Pooled*math.Exp(-r.Error), r.Pooled*math.Exp(r.Error)
+	for i, at := range r.Field {
+		out.Field = append(out.Field, SwingOf{w.states[at], r.Among[i]})
+	}
 	return out
 }
 

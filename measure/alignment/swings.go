@@ -37,6 +37,10 @@ type Swing struct {
 	// Above is the chance that the state swings more than is usual, given the few
 	// turnovers on record; a half where states do not differ.
 	Above float64
+	// Field are the states compared, by their place among the series, and Among what
+	// Pooled is of each.
+	Field []int
+	Among []float64
 	// Parts are the series it rests on, in the order given.
 	Parts    []SwingPart
 	States   int // compared at the default setting
@@ -172,7 +176,10 @@ func (c *comparison) swing(at int) Swing {
 	out := Swing{
 		Percentile: Interval{p, p, p}, States: len(c.states), Above: 0.5,
 		Own: math.Exp(c.estimates[at]), Pooled: math.Exp(c.pooled.Effects[at]), Usual: math.Exp(c.pooled.Mean),
-		Error: c.pooled.Errors[at], Spread: c.pooled.Spread,
+		Error: c.pooled.Errors[at], Spread: c.pooled.Spread, Field: c.states,
+	}
+	for _, effect := range c.pooled.Effects {
+		out.Among = append(out.Among, math.Exp(effect))
 	}
 	if out.Error > 0 {
 		out.Above = math.Erfc((c.pooled.Mean-c.pooled.Effects[at])/(out.Error*math.Sqrt2)) / 2
