@@ -48,6 +48,8 @@ func Params() []any {
 		param.Default[identity.Rules](),
 		param.Default[alignment.Settings](),
 		param.Default[alignment.Window](),
+		param.Default[alignment.Swinging](),
+		param.Default[alignment.Contrasting](),
 		param.Default[game.Terms](),
 		param.Default[strategy.Habit](),
 		param.Default[future.Uncertain](),
