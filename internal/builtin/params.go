@@ -1,6 +1,7 @@
 package builtin
 
 import (
+	"github.com/shatterbelt/shatterbelt/data/recipe"
 	"github.com/shatterbelt/shatterbelt/future"
 	"github.com/shatterbelt/shatterbelt/measure/alignment"
 	"github.com/shatterbelt/shatterbelt/measure/between"
@@ -43,6 +44,7 @@ func Params() []any {
 		param.Default[identity.Rules](),
 		param.Default[alignment.Settings](),
 		param.Default[alignment.Window](),
+		param.Default[recipe.Settings](),
 		param.Default[game.Terms](),
 		param.Default[strategy.Habit](),
 		param.Default[future.Uncertain](),
