@@ -47,7 +47,7 @@ func (c Crisis) At(x []float64) Encounter {
 		setup = alone(s, c.index)
 	}
 	k := l.crisis(setup, &w, c.index, 0)
-	l.solve(&w, &k)
+	l.solve(&w, k)
 	w.d.StatusAt(&k.payoffs, value, hazard)
 	game.Solve(&k.payoffs, w.d.Lambda, &k.equilibrium)
 	e := Encounter{Equilibrium: k.equilibrium, Payoffs: k.payoffs, Lambda: w.d.Lambda}

@@ -222,8 +222,8 @@ func (w *world) today(s *Setup) {
 			w.gain[c][p] = game.Gain(&odds, p)
 		}
 		k = l.crisis(s, w, c, 0) // again, now that gains are known
-		l.solve(w, &k)
-		w.window[c] = l.closing(s, w, c, &k, 0)
+		l.solve(w, k)
+		w.window[c] = l.closing(s, w, c, k, 0)
 		w.value[c] = k.equilibrium.Value
 	}
 }

@@ -43,7 +43,7 @@ func (l *state) income(s *Setup, w *world) float64 {
 		before -= s.Imports[side]
 		after -= s.Imports[side] * l.created[side] * (1 - l.broken[side])
 	}
-	return -math.Log(max(after, leastHome)/max(before, leastHome)) / w.d.TradeElasticity
+	return -game.Log(max(after, leastHome)/max(before, leastHome)) / w.d.TradeElasticity
 }
 
 // leastHome keeps the share spent at home positive for states that import more

@@ -171,7 +171,7 @@ func (j *judge) fill(ctx context.Context, out *Comparison) error {
 	if err := j.failing(ctx, out); err != nil {
 		return err
 	}
-	return j.explain(out)
+	return j.explain(ctx, out)
 }
 
 func (j *judge) result(p int, s rdm.Standing, narrow []float64) Result {
@@ -257,27 +257,39 @@ func (j *judge) waive(ctx context.Context, head *rdm.Table, out *Comparison) err
 func (j *judge) index(name string) int { return slices.Index(j.table.Policies(), name) }
 
 // explain finds what drives the first strategy and what would change the lead.
-func (j *judge) explain(out *Comparison) error {
+func (j *judge) explain(ctx context.Context, out *Comparison) error {
 	drivers, dims, err := j.drivers(j.good[j.index(out.Results[0].Name)])
 	if err != nil {
 		return err
 	}
 	out.Drivers = drivers
-	for k, driver := range drivers {
-		i, d := dims[k], j.table.Dims()[dims[k]]
-		c, ok, err := rdm.FindCrossing(j.table, j.good, i, 10, level)
-		if err != nil {
-			return err
-		}
-		if ok {
-			out.Flips = append(out.Flips, Flip{
-				Driver: driver, At: c.At, FreeSign: d.FreeSign, Margin: c.Margin(), Clear: c.Clear(),
-				LowLeader: j.table.Policies()[c.Low], HighLeader: j.table.Policies()[c.High],
-			})
+	found := make([]*Flip, len(drivers))
+	err = rdm.Each(ctx, j.boot.Workers, len(drivers), func(k int) (err error) {
+		found[k], err = j.flip(drivers[k], dims[k])
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	for _, f := range found {
+		if f != nil {
+			out.Flips = append(out.Flips, *f)
 		}
 	}
 	slices.SortStableFunc(out.Flips, func(a, b Flip) int { return cmp.Compare(b.Margin, a.Margin) })
 	return nil
+}
+
+// flip is where along one uncertainty the lead changes, nil where it does not.
+func (j *judge) flip(driver Driver, dim int) (*Flip, error) {
+	c, ok, err := rdm.FindCrossing(j.table, j.good, dim, 10, level)
+	if err != nil || !ok {
+		return nil, err
+	}
+	return &Flip{
+		Driver: driver, At: c.At, FreeSign: j.table.Dims()[dim].FreeSign, Margin: c.Margin(), Clear: c.Clear(),
+		LowLeader: j.table.Policies()[c.Low], HighLeader: j.table.Policies()[c.High],
+	}, nil
 }
 
 // moves lists the levers a strategy sets away from today, where its rule does
