@@ -27,8 +27,8 @@ func flag(name, label string, f form, n ...need) spec {
 	return spec{name: name, label: label, unit: yesNo, kind: table.Small, form: f, needs: n}
 }
 
-// real is a column of any numbers.
-func real(name, label, unit string, f form, n ...need) spec {
+// figure is a column of any numbers.
+func figure(name, label, unit string, f form, n ...need) spec {
 	return spec{name: name, label: label, unit: unit, kind: table.Float, form: f, needs: n}
 }
 
@@ -119,17 +119,17 @@ func spells(name, title string, d disputing) []spec {
 
 func distanceEntries() []entry {
 	mindist, ideal := need{"mindist", "dyad_year"}, idealTable.need
-	capdist := real("capdist", "distance between capitals", "km", ofDyad, capitalsNeed)
+	capdist := figure("capdist", "distance between capitals", "km", ofDyad, capitalsNeed)
 	positions := []spec{
-		real("idealpointfp", "UNGA ideal point, votes on final passage", score, ofState, ideal),
-		real("idealpointall", "UNGA ideal point, all votes", score, ofState, ideal),
+		figure("idealpointfp", "UNGA ideal point, votes on final passage", score, ofState, ideal),
+		figure("idealpointall", "UNGA ideal point, all votes", score, ofState, ideal),
 	}
-	apart := real("idealpointdist", "distance of UNGA ideal points, votes on final passage", score, ofDyad, ideal)
+	apart := figure("idealpointdist", "distance of UNGA ideal points, votes on final passage", score, ofDyad, ideal)
 	apart.from = "idealpointfp"
 	return []entry{
 		{key: "capital-distance", en: "distance between capitals", ko: "수도 간 거리", note: "over a sphere, of the capitals on the first day of the year on which a state was a member",
 			dyads: []spec{capdist}, open: openCapitals},
-		{key: "min-distance", en: "minimum distance", ko: "최소 거리", dyads: []spec{real("mindist", "minimum distance of territories", "km", ofDyad, mindist)},
+		{key: "min-distance", en: "minimum distance", ko: "최소 거리", dyads: []spec{figure("mindist", "minimum distance of territories", "km", ofDyad, mindist)},
 			open: dyadTable{need: mindist, put: bothWays}.open},
 		{key: "ideal-points", en: "ideal points in the General Assembly", ko: "유엔총회 이상점", states: positions, dyads: append(slices.Clone(positions), apart), open: openIdeal},
 	}
@@ -145,13 +145,13 @@ func exchangeEntries() []entry {
 		member("sum_igo_observer", "observer memberships"), member("sum_igo_anytype", "memberships of any type"),
 	}
 	depend := func(name, which string) spec {
-		return real(name, "trade with the other over output of the "+which+" state", "share of GDP", ofDyad, tradeNeed, outputTable.need)
+		return figure(name, "trade with the other over output of the "+which+" state", "share of GDP", ofDyad, tradeNeed, outputTable.need)
 	}
 	return []entry{
 		{key: "trade", en: "trade between the two", ko: "양자 무역", note: "flow1 is what the first state imports from the second, flow2 the reverse; the smoothed ones are filled by the project",
 			dyads: []spec{
-				real("flow1", "imports of the first state from the second", current, ofDyad, tradeNeed), real("flow2", "imports of the second state from the first", current, ofDyad, tradeNeed),
-				real("smoothflow1", "imports of the first state, smoothed", current, ofDyad, tradeNeed), real("smoothflow2", "imports of the second state, smoothed", current, ofDyad, tradeNeed),
+				figure("flow1", "imports of the first state from the second", current, ofDyad, tradeNeed), figure("flow2", "imports of the second state from the first", current, ofDyad, tradeNeed),
+				figure("smoothflow1", "imports of the first state, smoothed", current, ofDyad, tradeNeed), figure("smoothflow2", "imports of the second state, smoothed", current, ofDyad, tradeNeed),
 			}, open: openTrade},
 		{key: "trade-total", en: "trade with the world", ko: "전체 무역", states: totalsOf(totals.need), dyads: totalsOf(totals.need), open: totals.open},
 		{key: "trade-dependence", en: "trade over output", ko: "무역 의존도", note: "both flows of the Correlates of War over current output of the World Bank",
@@ -163,7 +163,7 @@ func exchangeEntries() []entry {
 }
 
 func totalsOf(n need) []spec {
-	return []spec{real("imports", "imports from the world", current, ofState, n), real("exports", "exports to the world", current, ofState, n)}
+	return []spec{figure("imports", "imports from the world", current, ofState, n), figure("exports", "exports to the world", current, ofState, n)}
 }
 
 // figuresEntry is an entry of figures of states from one table.
@@ -179,7 +179,7 @@ func stateEntries() []entry {
 	gdp := stateTable{need{"gdp-simulated", "state_year"}, "ccode", source.COW, "year"}
 	surplus := stateTable{need{"surplus-product", "state_year"}, "ccode", source.COW, "year"}
 	threat := stateTable{need{"territorial-threat", "state_year"}, "ccode", source.COW, "year"}
-	amount := func(name, label, unit string) spec { return real(name, label, unit, ofState) }
+	amount := func(name, label, unit string) spec { return figure(name, label, unit, ofState) }
 	const index, log = "index, 0 to 1", "natural log of US$ 2011"
 	polyarchy := amount("vdem_polyarchy", "V-Dem: electoral democracy", index)
 	polyarchy.from = "v2x_polyarchy"
@@ -211,9 +211,9 @@ func stateEntries() []entry {
 }
 
 func measureEntries() []entry {
-	recomputed := real("cinc_components", "composite index computed from its components", "share", ofState, nmcTable.need)
+	recomputed := figure("cinc_components", "composite index computed from its components", "share", ofState, nmcTable.need)
 	recomputed.works = []string{"singer1972"}
-	con := real("con", "concentration of the composite index (Ray and Singer)", "index, 0 to 1", ofYear, nmcTable.need)
+	con := figure("con", "concentration of the composite index (Ray and Singer)", "index, 0 to 1", ofYear, nmcTable.need)
 	con.works = []string{"raysinger1973"}
 	joint := flag("jointdem", "both states score as democracies", ofDyad, democracyTable.need)
 	joint.works = []string{"marshallgurr2020"}

@@ -27,8 +27,8 @@ var published = []string{
 	"unga/IdealpointsJuly2025.csv", "worldbank/gdp.csv",
 }
 
-// real imports the published files.
-func real(t *testing.T) (in recipe.Input, dir string) {
+// imported is a store with the published files.
+func imported(t *testing.T) (in recipe.Input, dir string) {
 	t.Helper()
 	dir = testkit.Data(t)
 	in = recipe.Input{Store: store.Open(filepath.Join(t.TempDir(), "store")), Datasets: datasets()}
@@ -47,7 +47,7 @@ func real(t *testing.T) (in recipe.Input, dir string) {
 
 // TestPublished holds panels to the published files and to what is known.
 func TestPublished(t *testing.T) {
-	in, dir := real(t)
+	in, dir := imported(t)
 	t.Run("count of dyad-years", func(t *testing.T) { countMiller2022(t, in) })
 	t.Run("state-years", func(t *testing.T) { stateYears(t, in, dir) })
 	t.Run("whittled disputes", func(t *testing.T) { replicateMiller2022(t, in, dir) })

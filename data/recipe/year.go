@@ -154,13 +154,16 @@ func (y *year) arrange(u Unit, keep []bool) {
 		}
 		for j := start; j < n; j++ {
 			at := i*n + j
-			if i == j || y.apart != nil && y.apart[at] || keep != nil && !keep[at] {
+			if i == j || marked(y.apart, at) || len(keep) > 0 && !keep[at] {
 				continue
 			}
 			y.from, y.to, y.at = append(y.from, i), append(y.to, j), append(y.at, at)
 		}
 	}
 }
+
+// marked looks a pair up; where there are no marks, none is.
+func marked(marks []bool, at int32) bool { return len(marks) > 0 && marks[at] }
 
 // place finds a state by its number in the panel's system.
 func (y *year) place(code uint16) (int, bool) {
