@@ -38,8 +38,7 @@ func whole(name, label, unit string, f form, n ...need) spec {
 }
 
 func tieEntries() []entry {
-	atop := need{"atop", "dyad_year"}
-	duty := func(name, label string) spec { return flag(name, label, ofDyad, atop) }
+	duty := func(name, label string) spec { return flag(name, label, ofDyad, atopNeed) }
 	marks := []spec{flag("tss_rivalry", "strategic rivals", ofDyad, strategicNeed)}
 	for _, m := range rivalryMarks {
 		marks = append(marks, flag(m, "strategic rivals: "+m, ofDyad, strategicNeed))
@@ -55,7 +54,7 @@ func tieEntries() []entry {
 				duty("atop_defense", "ATOP: defence pact"), duty("atop_offense", "ATOP: offence pact"), duty("atop_neutral", "ATOP: neutrality pact"),
 				duty("atop_nonagg", "ATOP: nonaggression pact"), duty("atop_consul", "ATOP: consultation pact"),
 			},
-			open: dyadTable{need: atop, put: oneWay, tie: true}.open},
+			open: dyadTable{need: atopNeed, put: oneWay, tie: true}.open},
 		{key: "rivalry", en: "strategic rivalry", ko: "전략적 경쟁", note: "by first and last year, both included", dyads: marks, open: openRivalry(strategicNeed, "start", "end")},
 		{key: "rivalry-handbook", en: "rivalry by the handbook of 2012", ko: "2012년 편람의 경쟁", dyads: []spec{flag("td_rivalry", "rivals (Thompson and Dreyer)", ofDyad, handbookNeed)},
 			open: openRivalry(handbookNeed, "styear", "endyear")},
@@ -222,6 +221,28 @@ func measureEntries() []entry {
 		{key: "cinc", en: "composite index from its components", ko: "구성 지표로 계산한 종합국력지수", states: []spec{recomputed}, dyads: []spec{recomputed}, open: openIndex},
 		{key: "concentration", en: "concentration of the system", ko: "체제의 집중도", states: []spec{con}, dyads: []spec{con}, open: openConcentration},
 		{key: "joint-democracy", en: "joint democracy", ko: "공동 민주주의", note: "both polity2 scores at or above a threshold; missing where either is", dyads: []spec{joint}, open: openJointly},
+		{key: "similarity", en: "similarity of treaty portfolios", ko: "조약 포트폴리오 유사도", note: "over all members and the two themselves; no S stands without kappa, since S takes no account of chance",
+			dyads: alikeSpecs(), open: openAlike},
 		{key: "codes", en: "numbers of the states in the other system", ko: "다른 체계의 국가 번호", note: "by year; missing where the other list has no such state", states: other, dyads: other, open: openNumbering},
+	}
+}
+
+// alikeSpecs are the columns of similarity. Wherever an S is chosen, so is the
+// kappa to be read beside it.
+func alikeSpecs() []spec {
+	const unit = "index, -1 to 1"
+	treaty := func(name, label, beside string, works ...string) spec {
+		s := figure(name, "treaties: "+label, unit, ofDyad, atopNeed)
+		s.beside, s.works = beside, works
+		return s
+	}
+	const kappa = "kappa_atop"
+	weighted := treaty("s_atop_weighted", "S, absolute, members weighed by capability", kappa, "signorino1999tau")
+	weighted.needs, weighted.extra = append(weighted.needs, nmcTable.need), true
+	return []spec{
+		treaty("s_atop", "S, absolute", kappa, "signorino1999tau"), treaty("s_atop_squared", "S, squared", kappa, "signorino1999tau"),
+		treaty("s_atop_binary", "S, binary", "kappa_atop_binary", "signorino1999tau"), weighted,
+		treaty(kappa, "Cohen's kappa, squared weights", "", "cohen1968", "haege2011"), treaty("kappa_atop_binary", "Cohen's kappa, binary", "", "cohen1968", "haege2011"),
+		treaty("pi_atop", "Scott's pi, distance form", "", "scott1955", "haege2011"), treaty("pi_atop_nominal", "Scott's pi, nominal", "", "scott1955", "haege2011"),
 	}
 }

@@ -3,10 +3,12 @@ package recipe_test
 import (
 	"context"
 	"errors"
+	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/shatterbelt/shatterbelt/data/recipe"
+	"github.com/shatterbelt/shatterbelt/internal/testkit"
 	"github.com/shatterbelt/shatterbelt/ir"
 )
 
@@ -255,6 +257,56 @@ func TestDerived(t *testing.T) {
 	if !strings.Contains(got, "732,740,1990,0.114551") || !strings.Contains(got, ",0.010044") || strings.Count(got, ",0.5\n") != 2 {
 		t.Error(got)
 	}
+}
+
+// Treaty portfolios of three states by hand: 991 and 992 are bound to defend each
+// other, 993 is bound to nobody. Ratings towards 991, 992, 993 are (3,3,0),
+// (3,3,0) and (0,0,3). S of the first two is 1; of 991 and 993 the distances are
+// 3+3+3 of at most 9, so S = 1 - 2 = -1. Kappa is 1 and, for opposite portfolios
+// with means 2 and 1 and variances 2, 1 - 9/(2+2+1) = -0.8; pi has half the
+// square of the means apart, 1 - 9/4.5 = -1.
+func TestSimilarity(t *testing.T) {
+	in := made(t, map[string]string{
+		"cow-states/states": strings.ReplaceAll(states, "1910", "1901"),
+		"atop/dyad_year": lines("ccode1,ccode2,year,atop_defense,atop_offense,atop_neutral,atop_nonagg,atop_consul",
+			"991,992,1925,1,0,0,1,0", "992,991,1925,1,0,0,0,0"),
+		"nmc/state_year": lines("ccode,year,milex,milper,irst,pec,tpop,upop,cinc", "991,1925,1,1,1,1,1,1,0.5", "992,1925,1,1,1,1,1,1,0.5"),
+	})
+	r := recipe.Recipe{Unit: recipe.DyadYear, From: 1924, To: 1925}
+	got := csv(t, open(t, in, r, "similarity=s_atop"), 1)
+	want := lines("ccode1,ccode2,year,s_atop,kappa_atop", "991,992,1924,,", "991,993,1924,,", "992,993,1924,,",
+		"991,992,1925,1,1", "991,993,1925,-1,-0.8", "992,993,1925,-1,-0.8")
+	if !near(got, want) {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+	// 993 has no capability and counts for nothing, and so does nobody's tie to it.
+	got = matching(csv(t, open(t, in, r, "similarity=s_atop_weighted+pi_atop"), 1), "991,993,1925")
+	if want := "991,993,1925,-1,-0.8,-1\n"; !near(got, want) {
+		t.Errorf("got %swant %s", got, want)
+	}
+}
+
+// near compares tables whose cells may differ in the last digits.
+func near(got, want string) bool {
+	split := func(text string) []string {
+		return strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == '\n' })
+	}
+	g, w := split(got), split(want)
+	if len(g) != len(w) {
+		return false
+	}
+	for i := range g {
+		a, errA := strconv.ParseFloat(g[i], 64)
+		b, errB := strconv.ParseFloat(w[i], 64)
+		if errA != nil || errB != nil {
+			if g[i] != w[i] {
+				return false
+			}
+		} else if !testkit.Near(a, b, 1e-12) {
+			return false
+		}
+	}
+	return true
 }
 
 // Two rows for one state and year are no panel.

@@ -19,15 +19,16 @@ const (
 
 // spec describes a column of an entry.
 type spec struct {
-	name  string
-	label string
-	unit  string
-	kind  table.Type
-	from  string // its name in the table, where that is another
-	form  form
-	needs []need
-	extra bool     // given only where it is named
-	works []string // that a measure rests on, by key in the bibliography
+	name   string
+	label  string
+	unit   string
+	kind   table.Type
+	from   string // its name in the table, where that is another
+	form   form
+	needs  []need
+	extra  bool     // given only where it is named
+	beside string   // a column that is chosen wherever this one is
+	works  []string // that a measure rests on, by key in the bibliography
 }
 
 // need names a table that a column is read from.
@@ -74,7 +75,8 @@ func (e *entry) units() []string {
 func (e *entry) choose(u Unit, columns []string) []spec {
 	var out []spec
 	for _, s := range e.specs(u) {
-		if slices.Contains(columns, s.name) || len(columns) == 0 && !s.extra {
+		with := func(o spec) bool { return o.beside == s.name && slices.Contains(columns, o.name) }
+		if slices.Contains(columns, s.name) || len(columns) == 0 && !s.extra || slices.ContainsFunc(e.specs(u), with) {
 			out = append(out, s)
 		}
 	}
