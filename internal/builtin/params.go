@@ -1,6 +1,7 @@
 package builtin
 
 import (
+	"github.com/shatterbelt/shatterbelt/data/recipe"
 	"github.com/shatterbelt/shatterbelt/future"
 	"github.com/shatterbelt/shatterbelt/measure/alignment"
 	"github.com/shatterbelt/shatterbelt/measure/between"
@@ -50,6 +51,7 @@ func Params() []any {
 		param.Default[alignment.Window](),
 		param.Default[alignment.Swinging](),
 		param.Default[alignment.Contrasting](),
+		param.Default[recipe.Settings](),
 		param.Default[game.Terms](),
 		param.Default[strategy.Habit](),
 		param.Default[future.Uncertain](),
