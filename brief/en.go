@@ -172,7 +172,7 @@ func (e english) standing(f study.Flip) []string {
 func (e english) missed(c Missed) Passage {
 	p := Passage{Head: "Where the models missed"}
 	for _, r := range c.Outside {
-		p.Why = append(p.Why, fmt.Sprintf("For %s the simulation leaves the band of the record on %s: %s.", e.called(c.State), countsEN[string(r.Event)], e.beside(r)))
+		p.Why = append(p.Why, fmt.Sprintf("For %s the simulation leaves the band of the record on %s: %s.", e.called(c.State), countsEN[string(r.Event)], e.besideRecord(r)))
 	}
 	s := c.Score
 	scores := fmt.Sprintf("%s %s against %s, %s events in %s", e.model(s.Metric), plain(s.Value), plain(s.Baseline),

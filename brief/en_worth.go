@@ -145,7 +145,7 @@ func (e english) againstRecord(c AgainstRecord) Passage {
 	if out := outside(c.Check); len(out) > 0 {
 		names := make([]string, len(out))
 		for i, r := range out {
-			names[i] = fmt.Sprintf("%s (%s)", countsEN[string(r.Event)], e.beside(r))
+			names[i] = fmt.Sprintf("%s (%s)", countsEN[string(r.Event)], e.besideRecord(r))
 		}
 		p.Lead = fmt.Sprintf("Standing still, %s in the simulation leaves the band of its record on %s.", e.called(c.State), andEN(names))
 	} else {
@@ -159,7 +159,7 @@ func (e english) againstRecord(c AgainstRecord) Passage {
 	return p
 }
 
-// beside says a simulated rate and the band of the record.
-func (e english) beside(r study.Rated) string {
+// besideRecord says a simulated rate and the band of the record.
+func (e english) besideRecord(r study.Rated) string {
 	return fmt.Sprintf("%s a year, band %s", short(r.Simulated), band(r, e.to))
 }

@@ -18,6 +18,7 @@ const (
 	InPageOne         Section = "page_one" // what the first page must own up to
 	InStructure       Section = "structure"
 	InPosition        Section = "position"
+	InAlignment       Section = "alignment"
 	InCrisis          Section = "crisis"
 	InStrategies      Section = "strategies"
 	InTrust           Section = "trust"
@@ -40,6 +41,7 @@ func Findings(d study.Dossier) []Finding {
 	f.pageOne()
 	f.structure()
 	f.position()
+	f.alignment()
 	for _, c := range serious(d.Crises) {
 		f.crisis(c)
 	}

@@ -109,7 +109,7 @@ func (k korean) standing(f study.Flip) []string {
 func (k korean) missed(c Missed) Passage {
 	p := Passage{Head: "모형이 빗나간 곳"}
 	for _, r := range c.Outside {
-		p.Why = append(p.Why, fmt.Sprintf("%s의 %s 건수가 기록 구간을 벗어남(%s)", k.name(c.State), countsKO[string(r.Event)], k.beside(r)))
+		p.Why = append(p.Why, fmt.Sprintf("%s의 %s 건수가 기록 구간을 벗어남(%s)", k.name(c.State), countsKO[string(r.Event)], k.besideRecord(r)))
 	}
 	s := c.Score
 	scores := fmt.Sprintf("%s %s 대 %s, %s건 중 사건 %s건", k.model(s.Metric), plain(s.Value), plain(s.Baseline),

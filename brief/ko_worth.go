@@ -124,7 +124,7 @@ func (k korean) againstRecord(c AgainstRecord) Passage {
 	if out := outside(c.Check); len(out) > 0 {
 		names := make([]string, len(out))
 		for i, r := range out {
-			names[i] = fmt.Sprintf("%s(%s)", countsKO[string(r.Event)], k.beside(r))
+			names[i] = fmt.Sprintf("%s(%s)", countsKO[string(r.Event)], k.besideRecord(r))
 		}
 		p.Lead = fmt.Sprintf("현 노선을 유지한 모의에서 %s의 기록 구간을 벗어난 항목: %s", k.name(c.State), strings.Join(names, ", "))
 	} else {
@@ -137,7 +137,7 @@ func (k korean) againstRecord(c AgainstRecord) Passage {
 	return p
 }
 
-// beside says a simulated rate and the band of the record.
-func (k korean) beside(r study.Rated) string {
+// besideRecord says a simulated rate and the band of the record.
+func (k korean) besideRecord(r study.Rated) string {
 	return fmt.Sprintf("모의 연 %s건, 구간 %s", short(r.Simulated), band(r, k.to))
 }

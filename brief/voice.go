@@ -45,6 +45,10 @@ type voice interface {
 	kinds(Kinds) Passage
 	sideTaking(SideTaking) Passage
 	leaning(Leaning) Passage
+	powersTies(PowersTies) Passage
+	swung(Swung) Passage
+	likest(Likest) Passage
+	beside(Beside) Passage
 	crisisOdds(CrisisOdds) Passage
 	patronMatters(PatronMatters) Passage
 	effortBuys(EffortBuys) Passage
@@ -67,6 +71,9 @@ type voice interface {
 	reachTitle(Reaches) string
 	ranksTitle(Squeezed) string
 	kindsTitle(Kinds) string
+	tiesTitle(PowersTies) string
+	swungTitle(Swung) string
+	besideTitle(Beside) string
 	mapTitle(Squeezed) string
 	treeTitle(CrisisOdds) string
 	heatTitle(Comparative) string
@@ -74,9 +81,12 @@ type voice interface {
 
 	heading(state, a, b ir.CCode) string
 	placeHeading(state, a, b ir.CCode) string
+	contrastHeading(a, b ir.CCode) string
+	likeHeading(c ir.CCode) string
 	base() *lexicon
 	labels() *labels
 	place() *placeLabels
+	align() *alignLabels
 }
 
 // Comparative is what the titles of the strategy pictures speak of.
