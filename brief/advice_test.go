@@ -122,7 +122,7 @@ func TestBuildStep(t *testing.T) {
 		en, ko string
 	}{
 		{0.009, "military spending 2.8 → 3.3 % of GDP adds 0.9 points (0.4–1.4)", "기준 충족 비율 0.9%p(0.4~1.4) 상승"},
-		{0.004, "none of two further steps on arms, resilience or consensus adds as much as 0.5 of a point", "2가지 모두 이득 0.5%p 미만"},
+		{0.004, "of one step further on arms, resilience and consensus none adds as much as 0.5 of a point", "1가지 모두 이득 0.5%p 미만"},
 	} {
 		d := fixture()
 		d.Crises[0].Efforts[2].Fight = d.Crises[0].Efforts[1].Fight // forces alone change little

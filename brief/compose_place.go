@@ -200,7 +200,7 @@ func (c *composer) ranks() (figure, bool) {
 
 // rowsShown are the head of the ranking, and the state with its neighbours.
 func (c *composer) rowsShown() []study.PositionRow {
-	const head, around = 8, 3
+	const head, around = 6, 2
 	own, _ := c.d.Position.Row(c.d.State)
 	var out []study.PositionRow
 	for _, r := range c.d.Position.Rows {

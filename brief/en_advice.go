@@ -202,15 +202,15 @@ func (e english) buildStep(c BuildStep) Passage {
 	if c.Any() {
 		p.Lead = fmt.Sprintf("At home, go a step further than %s: %s adds %s to the share of futures good enough.",
 			e.quote(c.Strategy), e.slip(c.Step), e.gain(c.Gain))
-		p.Why = append(p.Why, fmt.Sprintf("Of %s steps at home tried, over %s futures, it gains most.", numberWord(c.Tried), decimal(float64(c.Futures), 0)))
+		p.Why = append(p.Why, fmt.Sprintf("Of %s steps up at home tried, over %s futures, it gains most.", numberWord(c.Tried), decimal(float64(c.Futures), 0)))
 		p.Act = []string{"Who acts: the government of " + e.called(c.State) + " alone."}
 		if c.Cost != 0 {
 			p.Act = append(p.Act, fmt.Sprintf("Cost: about %s a year %s at %d GDP.", e.money(abs(c.Cost)), map[bool]string{true: "more", false: "less"}[c.Cost > 0], c.CostYear))
 		}
 		p.Act = append(p.Act, "By when: within a year.", "Undo: possible, at the same speed.")
 	} else {
-		p.Lead = fmt.Sprintf("At home there is no need to build beyond %s: none of %s further steps on arms, resilience or consensus adds as much as %s of a point.",
-			e.quote(c.Strategy), numberWord(c.Tried), short(100*c.Matters))
+		p.Lead = fmt.Sprintf("At home there is no need to build beyond %s: of %s on arms, resilience and consensus none adds as much as %s of a point.",
+			e.quote(c.Strategy), numberEN(c.Tried, "step further", "steps further"), short(100*c.Matters))
 	}
 	if c.More.Forces > 0 {
 		p.Why = append(p.Why, e.withMore(c))

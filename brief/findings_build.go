@@ -36,14 +36,14 @@ func (f *finder) buildHome() bool {
 	return true
 }
 
-// buildStep says which single step at home beyond the first strategy adds most
+// buildStep says which single step up at home beyond the first strategy adds most
 // to the share good enough, or that none adds enough to speak of.
 func (f *finder) buildStep() {
 	o := f.d.OneStep
 	b := BuildStep{State: f.d.State, Strategy: o.Strategy, Matters: f.reading.StepMatters, Futures: o.Futures}
 	number := o.Base
 	for _, s := range o.Slips {
-		if !slices.Contains(homeLevers, s.Lever) {
+		if !slices.Contains(homeLevers, s.Lever) || !s.Up() {
 			continue
 		}
 		b.Tried++
