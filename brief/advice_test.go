@@ -136,6 +136,14 @@ func TestBuildStep(t *testing.T) {
 			t.Errorf("a gain of %v: %v", tt.gain, k)
 		}
 	}
+	stay := fixture()
+	stay.Crises[0].Efforts[2].Fight = stay.Crises[0].Efforts[1].Fight
+	stay.Comparison.Results[1].Moves = nil
+	for lang, want := range map[string]string{"en": "If the course is to be “Alliance plus” after all", "ko": "‘동맹 플러스’ 채택 시"} {
+		if got := advised(t, stay, "build_step", lang); !strings.Contains(got, want) {
+			t.Errorf("nothing is to change, %s: %s", lang, got)
+		}
+	}
 	if k := kinds(fixture()); k["build_home"] != 1 || k["build_step"] != 0 {
 		t.Errorf("stronger forces matter: %v", k)
 	}

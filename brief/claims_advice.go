@@ -68,6 +68,7 @@ func powersOf(moves []SharedMove, pair study.Pair, which func(SharedMove) bool, 
 type BuildStep struct {
 	State    ir.CCode   `json:"ccode"`
 	Strategy string     `json:"strategy"`
+	Stay     bool       `json:"stay"` // the first recommendation asks for no change of course
 	Step     study.Slip `json:"step"`
 	Gain     Amount     `json:"gain"` // in the share of futures good enough
 	Matters  float64    `json:"matters"`

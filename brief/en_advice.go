@@ -200,8 +200,11 @@ func (e english) inWords(c BuildHome) string {
 func (e english) buildStep(c BuildStep) Passage {
 	p := Passage{Head: "What to build at home"}
 	if c.Any() {
-		p.Lead = fmt.Sprintf("At home, go a step further than %s: %s adds %s to the share of futures good enough.",
-			e.quote(c.Strategy), e.slip(c.Step), e.gain(c.Gain))
+		course := "At home, go a step further than " + e.quote(c.Strategy)
+		if c.Stay {
+			course = fmt.Sprintf("If the course is to be %s after all, go a step further at home", e.quote(c.Strategy))
+		}
+		p.Lead = fmt.Sprintf("%s: %s adds %s to the share of futures good enough.", course, e.slip(c.Step), e.gain(c.Gain))
 		p.Why = append(p.Why, fmt.Sprintf("Of %s steps up at home tried, over %s futures, it gains most.", numberWord(c.Tried), decimal(float64(c.Futures), 0)))
 		p.Act = []string{"Who acts: the government of " + e.called(c.State) + " alone."}
 		if c.Cost != 0 {

@@ -109,6 +109,9 @@ func (e english) multiple(a Amount) string {
 	if a.Value < 1 {
 		return e.pct(a)
 	}
+	if !a.ranged() {
+		return short(a.Value) + " times"
+	}
 	return e.num(a) + " times"
 }
 

@@ -41,6 +41,7 @@ func (f *finder) buildHome() bool {
 func (f *finder) buildStep() {
 	o := f.d.OneStep
 	b := BuildStep{State: f.d.State, Strategy: o.Strategy, Matters: f.reading.StepMatters, Futures: o.Futures}
+	b.Stay = slices.ContainsFunc(f.level(), func(r study.Result) bool { return len(r.Moves) == 0 })
 	number := o.Base
 	for _, s := range o.Slips {
 		if !slices.Contains(homeLevers, s.Lever) || !s.Up() {

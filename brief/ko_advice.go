@@ -180,7 +180,11 @@ func (k korean) inWords(c BuildHome) string {
 func (k korean) buildStep(c BuildStep) Passage {
 	p := Passage{Head: "자강 과제"}
 	if c.Any() {
-		p.Lead = fmt.Sprintf("국내 조치는 %s보다 한 단계 더 나아갈 것. %s 조정 시 기준 충족 비율 %s 상승", k.quote(c.Strategy), k.slip(c.Step), k.gain(c.Gain))
+		course := fmt.Sprintf("국내 조치는 %s보다 한 단계 더 나아갈 것", k.quote(c.Strategy))
+		if c.Stay {
+			course = k.quote(c.Strategy) + " 채택 시 국내 조치는 한 단계 더 나아갈 것"
+		}
+		p.Lead = fmt.Sprintf("%s. %s 조정 시 기준 충족 비율 %s 상승", course, k.slip(c.Step), k.gain(c.Gain))
 		p.Why = append(p.Why, fmt.Sprintf("국내 조치 %d가지를 한 단계씩 높인 결과 이득이 가장 큼(미래 %s개)", c.Tried, decimal(float64(c.Futures), 0)))
 		p.Act = []string{"주체: " + k.name(c.State) + " 정부(단독 가능)"}
 		if c.Cost != 0 {

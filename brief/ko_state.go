@@ -87,6 +87,9 @@ func (k korean) multiple(a Amount) string {
 	if a.Value < 1 {
 		return k.pct(a)
 	}
+	if !a.ranged() {
+		return short(a.Value) + "배"
+	}
 	return k.num(a) + "배"
 }
 
