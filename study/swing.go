@@ -205,7 +205,9 @@ func (w *swinger) flow(indicator string, c ir.CCode, y ir.Year) float64 {
 func (w *swinger) agreement(votes []similarity.System) func(ir.CCode, ir.Year) float64 {
 	kappa := map[ir.Year]func(a, b ir.CCode) float64{}
 	for _, system := range votes {
-		kappa[system.Year] = kappaOf(system)
+		if float64(system.Items) >= w.x.settings.Ties.LeastCalls {
+			kappa[system.Year] = kappaOf(system)
+		}
 	}
 	return func(c ir.CCode, y ir.Year) float64 {
 		of, ok := kappa[y]
