@@ -243,6 +243,9 @@ func (c *composer) trust() section {
 	if len(c.d.Comparison.Drivers) > 0 {
 		s.blocks = append(s.blocks, c.driverTable())
 	}
+	if len(c.d.Check.Rates) > 0 {
+		s.blocks = append(s.blocks, c.recordTable())
+	}
 	if items := c.in(InTrust, "skill"); len(items) > 0 {
 		s.blocks = append(s.blocks, points{items})
 	}

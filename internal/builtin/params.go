@@ -1,6 +1,7 @@
 package builtin
 
 import (
+	"github.com/shatterbelt/shatterbelt/data/recipe"
 	"github.com/shatterbelt/shatterbelt/future"
 	"github.com/shatterbelt/shatterbelt/measure/alignment"
 	"github.com/shatterbelt/shatterbelt/measure/between"
@@ -24,9 +25,14 @@ func Params() []any {
 	return []any{
 		param.Default[rdm.Bootstrap](),
 		param.Default[rdm.Criteria](),
+		param.Default[rdm.Battery](),
 		param.Default[rdm.Prim](),
 		param.Default[rdm.Resampling](),
 		param.Default[rdm.Settling](),
+		param.Default[rdm.Elicitation](),
+		param.Default[rdm.Cart](),
+		param.Default[rdm.Scoring](),
+		param.Default[rdm.Given](),
 		param.Default[capability.Gradient](),
 		param.Default[capability.Presence](),
 		param.Default[capability.Inventory](),
@@ -45,6 +51,7 @@ func Params() []any {
 		param.Default[alignment.Window](),
 		param.Default[alignment.Swinging](),
 		param.Default[alignment.Contrasting](),
+		param.Default[recipe.Settings](),
 		param.Default[game.Terms](),
 		param.Default[strategy.Habit](),
 		param.Default[future.Uncertain](),
@@ -53,6 +60,7 @@ func Params() []any {
 		param.Default[sim.Politics](),
 		param.Default[sim.Courses](),
 		param.Default[sim.Harm](),
+		param.Default[sim.Forms](),
 		param.Default[study.Today](),
 		param.Default[study.Network](),
 		param.Default[study.GoodEnough](),
