@@ -1,5 +1,7 @@
 package similarity
 
+import "github.com/shatterbelt/shatterbelt/ir"
+
 // Rating is how close a tie is, from 0 (none), or what a state voted; [Missing]
 // is a rating not known.
 type Rating int8
@@ -77,6 +79,22 @@ func (p Portfolios) Binary() Portfolios {
 	out.Levels, out.Ratings = 2, make([]Rating, len(p.Ratings))
 	for i, r := range p.Ratings {
 		out.Ratings[i] = min(r, 1)
+	}
+	return out
+}
+
+// Ballots are the portfolios of states over the roll calls of one year. Votes are,
+// by state and roll call, the ratings of votes or [Missing].
+func Ballots(y ir.Year, members []ir.CCode, votes [][]int8) System {
+	calls := 0
+	if len(votes) > 0 {
+		calls = len(votes[0])
+	}
+	out := System{Year: y, Members: members, Portfolios: NewPortfolios(VoteLevels, len(members), calls)}
+	for i, of := range votes {
+		for k, v := range of {
+			out.Set(i, k, Rating(v))
+		}
 	}
 	return out
 }
