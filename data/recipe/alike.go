@@ -112,7 +112,7 @@ func (a alike) fill(y *year, out [][]float64) error {
 	}
 	p, places := a.portfolios(y)
 	if a.power != nil {
-		cinc := stateValues(y, a.power, 0)
+		cinc := stateValues(y, a.power)
 		for _, i := range places {
 			p.Weights = append(p.Weights, or(cinc[i], 0)) // a member without an index weighs nothing
 		}
