@@ -62,6 +62,8 @@ func (d *disputes) column(name string) []float64 { return d.rows.v[slices.Index(
 
 // read reads a list of disputes once and keeps it.
 func (d disputing) read(ctx context.Context, l *loader) (*disputes, error) {
+	l.disputing.Lock()
+	defer l.disputing.Unlock()
 	if have, ok := l.disputed[d.dyads.dataset]; ok {
 		return have, nil
 	}

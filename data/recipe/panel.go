@@ -1,9 +1,12 @@
 package recipe
 
 import (
+	"cmp"
 	"context"
+	"runtime"
 	"slices"
 	"strconv"
+	"sync"
 
 	"github.com/shatterbelt/shatterbelt/data/table"
 	"github.com/shatterbelt/shatterbelt/ir"
@@ -60,12 +63,8 @@ func Open(ctx context.Context, in Input, r Recipe) (*Panel, error) {
 	if err := p.bound(); err != nil {
 		return nil, err
 	}
-	for i, e := range entries {
-		f, err := e.open(ctx, l, p.chosen[i])
-		if err != nil {
-			return nil, err
-		}
-		p.fillers = append(p.fillers, f)
+	if p.fillers, err = l.read(ctx, entries, p.chosen); err != nil {
+		return nil, err
 	}
 	if err := p.filterBy(ctx, l); err != nil {
 		return nil, err
@@ -76,6 +75,22 @@ func Open(ctx context.Context, in Input, r Recipe) (*Panel, error) {
 		return nil, err
 	}
 	return p, p.recorded(r)
+}
+
+// read reads what the additions need, several at a time.
+func (l *loader) read(ctx context.Context, entries []*entry, chosen [][]spec) ([]filler, error) {
+	out, errs := make([]filler, len(entries)), make([]error, len(entries))
+	turns := make(chan struct{}, runtime.GOMAXPROCS(0))
+	var group sync.WaitGroup
+	for i, e := range entries {
+		turns <- struct{}{}
+		group.Go(func() {
+			out[i], errs[i] = e.open(ctx, l, chosen[i])
+			<-turns
+		})
+	}
+	group.Wait()
+	return out, cmp.Or(errs...)
 }
 
 // choose lists the entries added and the columns chosen of each, without those
