@@ -10,11 +10,13 @@ import (
 	"os"
 	"syscall"
 
+	"github.com/shatterbelt/shatterbelt/data/experiments"
 	"github.com/shatterbelt/shatterbelt/data/source"
 	"github.com/shatterbelt/shatterbelt/data/store"
 	"github.com/shatterbelt/shatterbelt/ir"
 	"github.com/shatterbelt/shatterbelt/strategy"
 	"github.com/shatterbelt/shatterbelt/study"
+	"github.com/shatterbelt/shatterbelt/trace/yamlfile"
 )
 
 // The exit codes.
@@ -64,7 +66,7 @@ func exitCode(err error) int {
 		web     *url.Error
 	)
 	switch {
-	case errors.As(err, &usage), errors.As(err, &unknown):
+	case errors.As(err, &usage), errors.As(err, &unknown), isAskFault(err):
 		return exitUsage
 	case errors.As(err, &file), errors.As(err, &cell), errors.As(err, &table), errors.As(err, &data), isDataFault(err):
 		return exitData
@@ -72,6 +74,16 @@ func exitCode(err error) int {
 		return exitIO
 	}
 	return exitOther
+}
+
+// isAskFault tells faults of what was asked of a table of experiments.
+func isAskFault(err error) bool {
+	var (
+		ask       *experiments.AskError
+		column    *experiments.ColumnError
+		condition *experiments.ConditionError
+	)
+	return errors.As(err, &ask) || errors.As(err, &column) || errors.As(err, &condition)
 }
 
 // isDataFault tells faults of published files and of the store.
@@ -90,8 +102,10 @@ func isDataFault(err error) bool {
 		name     *store.NameError
 		another  *store.ChangedFileError
 		nowhere  *store.NoAddressError
+		gap      *experiments.GapError
+		answers  *yamlfile.Error
 	)
-	for _, target := range []any{&cell, &file, &skip, &many, &refused, &none, &changed, &damaged, &manifest, &over, &name, &another, &nowhere} {
+	for _, target := range []any{&cell, &file, &skip, &many, &refused, &none, &changed, &damaged, &manifest, &over, &name, &another, &nowhere, &gap, &answers} {
 		if errors.As(err, target) {
 			return true
 		}

@@ -39,6 +39,11 @@ func (e *ConditionError) Error() string {
 	return fmt.Sprintf("condition %q, column %d: %s", e.Text, e.Column, e.Problem)
 }
 
+// An AskError says that what is asked of a table cannot be.
+type AskError struct{ Problem string }
+
+func (e *AskError) Error() string { return e.Problem }
+
 // operators in the order in which they are tried, longer ones first.
 var operators = []string{">=", "<=", "!=", "==", ">", "<", "="}
 

@@ -3,6 +3,7 @@ package experiments
 import (
 	"fmt"
 	"math"
+	"path"
 	"slices"
 	"strings"
 
@@ -32,16 +33,87 @@ const (
 // futures.
 var numberNames = []string{"future", "scenario", "scenario_id", "experiment", "experiment_id", "run", "run_id", "row", "index", "id", "unnamed: 0"}
 
+// Expand returns the columns that names stand for: a column, all from one to
+// another as "growth..hazard", or all of a form as "peace_*". One that stands for
+// nothing is a [*ColumnError].
+func (t *Table) Expand(names []string) ([]string, error) {
+	var out []string
+	for _, name := range names {
+		found, err := t.expand(name)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, found...)
+	}
+	return out, nil
+}
+
+func (t *Table) expand(name string) ([]string, error) {
+	if t.index(name) >= 0 {
+		return []string{name}, nil
+	}
+	var out []string
+	if first, last, ok := strings.Cut(name, ".."); ok {
+		from, to := t.index(first), t.index(last)
+		switch {
+		case from < 0:
+			return nil, t.unknown(first)
+		case to < 0:
+			return nil, t.unknown(last)
+		case from > to:
+			return nil, &AskError{fmt.Sprintf("%s stands before %s, so %q holds no column; turn it round", last, first, name)}
+		}
+		for _, c := range t.Columns[from : to+1] {
+			out = append(out, c.Name)
+		}
+		return out, nil
+	}
+	for _, c := range t.Columns {
+		if ok, err := path.Match(name, c.Name); ok && err == nil {
+			out = append(out, c.Name)
+		}
+	}
+	if len(out) == 0 {
+		return nil, t.unknown(name)
+	}
+	return out, nil
+}
+
+// Only returns the experiments in which every condition holds ([Table.Where]).
+func (t *Table) Only(conditions []string) (*Table, error) {
+	keep := slices.Repeat([]bool{true}, t.Rows)
+	for _, text := range conditions {
+		c, err := t.Where(text)
+		if err != nil {
+			return nil, err
+		}
+		holds, err := t.Holds(c)
+		if err != nil {
+			return nil, err
+		}
+		for i, yes := range holds {
+			keep[i] = keep[i] && yes
+		}
+	}
+	out := t.keep(keep)
+	if out.Rows < 2 {
+		return nil, &AskError{fmt.Sprintf("%s leaves %d experiments of %d; want at least two", strings.Join(conditions, " and "), out.Rows, t.Rows)}
+	}
+	return out, nil
+}
+
 // Inputs returns the columns to be searched as inputs. Only names them, if any
 // are given; otherwise it is those that the file says are inputs or, where it
 // says nothing, every column but the outcomes and those that number experiments.
 // Columns that never vary, and those excluded, are left out in any case. No
-// guess can tell an outcome from an input: name outcomes, or name inputs.
+// guess can tell an outcome from an input: name outcomes, or name inputs. Names
+// are as [Table.Expand] reads them.
 func (t *Table) Inputs(only, not, outcomes []string) (inputs []string, left []LeftOut, err error) {
-	for _, name := range slices.Concat(only, not, outcomes) {
-		if t.index(name) < 0 {
-			return nil, nil, t.unknown(name)
-		}
+	if only, err = t.Expand(only); err != nil {
+		return nil, nil, err
+	}
+	if not, err = t.Expand(not); err != nil {
+		return nil, nil, err
 	}
 	from := only
 	if len(from) == 0 {
@@ -49,8 +121,7 @@ func (t *Table) Inputs(only, not, outcomes []string) (inputs []string, left []Le
 	}
 	for k := range t.Columns {
 		c := &t.Columns[k]
-		chosen := len(from) == 0 || slices.Contains(from, c.Name)
-		if !chosen {
+		if len(from) > 0 && !slices.Contains(from, c.Name) {
 			continue
 		}
 		if why := t.reason(c, not, outcomes, len(from) > 0); why != "" {
@@ -60,7 +131,7 @@ func (t *Table) Inputs(only, not, outcomes []string) (inputs []string, left []Le
 		inputs = append(inputs, c.Name)
 	}
 	if len(inputs) == 0 {
-		return nil, left, &ConditionError{strings.Join(only, ","), 1, "no column is left to be an input; name some that vary"}
+		return nil, left, &AskError{"no column is left to be an input; name some that vary with --inputs"}
 	}
 	return inputs, left, nil
 }

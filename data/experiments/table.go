@@ -163,11 +163,46 @@ func (t *Table) Drop(names ...string) (*Table, int, error) {
 			keep[i] = keep[i] && !math.IsNaN(v)
 		}
 	}
+	out := t.keep(keep)
+	return out, t.Rows - out.Rows, nil
+}
+
+// dropFutures leaves out every future in which some policy misses something.
+func (t *Table) dropFutures(future string, names []string) (*Table, int, error) {
+	if future == "" {
+		return nil, 0, &AskError{"--drop-missing leaves out whole futures, and no column tells them apart; name one with --future"}
+	}
+	of, err := t.Find(future)
+	if err != nil {
+		return nil, 0, err
+	}
+	bad := make(map[float64]bool)
+	for _, name := range names {
+		c, err := t.Find(name)
+		if err != nil {
+			return nil, 0, err
+		}
+		for i, v := range c.Values {
+			if math.IsNaN(v) {
+				bad[of.Values[i]] = true
+			}
+		}
+	}
+	keep := make([]bool, t.Rows)
+	for i, v := range of.Values {
+		keep[i] = !math.IsNaN(v) && !bad[v]
+	}
+	out := t.keep(keep)
+	return out, t.Rows - out.Rows, nil
+}
+
+// keep returns the table of some rows.
+func (t *Table) keep(rows []bool) *Table {
 	out := &Table{File: t.File, Roles: t.Roles}
 	for _, c := range t.Columns {
 		kept := Column{Name: c.Name, Labels: c.Labels, gap: c.gap}
 		for i, v := range c.Values {
-			if keep[i] {
+			if rows[i] {
 				kept.Values = append(kept.Values, v)
 			}
 		}
@@ -177,10 +212,10 @@ func (t *Table) Drop(names ...string) (*Table, int, error) {
 		out.Columns = append(out.Columns, kept)
 		out.Rows = len(kept.Values)
 	}
-	for i, kept := range keep {
+	for i, kept := range rows {
 		if kept {
 			out.lines = append(out.lines, t.line(i))
 		}
 	}
-	return out, t.Rows - out.Rows, nil
+	return out
 }
