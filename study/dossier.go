@@ -7,6 +7,7 @@ import (
 	"github.com/shatterbelt/shatterbelt/data/panel"
 	"github.com/shatterbelt/shatterbelt/ir"
 	"github.com/shatterbelt/shatterbelt/measure/capability"
+	"github.com/shatterbelt/shatterbelt/measure/similarity"
 	"github.com/shatterbelt/shatterbelt/trace/param"
 	"github.com/shatterbelt/shatterbelt/trace/prov"
 )
@@ -25,6 +26,7 @@ func Compile(ctx context.Context, s *panel.Snapshot, state ir.CCode, year ir.Yea
 	if err != nil {
 		return Dossier{}, err
 	}
+	x.align(&d, e.Votes)
 	st, err := x.Start(state, d.Position.Pair)
 	if err != nil {
 		return Dossier{}, err
@@ -36,13 +38,34 @@ func Compile(ctx context.Context, s *panel.Snapshot, state ir.CCode, year ir.Yea
 	if err := x.pair(ctx, st, e, &d); err != nil {
 		return Dossier{}, err
 	}
-	for _, skill := range []func(*panel.Snapshot) (Score, bool){HazardSkill, WarSkill} {
-		if score, ok := skill(s); ok {
-			d.Scores = append(d.Scores, score)
-		}
+	if d.Scores, err = skills(ctx, s, e.Workers); err != nil {
+		return Dossier{}, err
 	}
 	d.Warnings = append(x.warnings(st), d.Check.off()...)
 	return d, nil
+}
+
+// skills scores what can be scored out of sample.
+func skills(ctx context.Context, s *panel.Snapshot, workers int) (scores []Score, err error) {
+	if hazard, ok := HazardSkill(s); ok {
+		scores = append(scores, hazard)
+	}
+	war, ok, err := WarSkill(ctx, s, workers)
+	if ok {
+		scores = append(scores, war)
+	}
+	return scores, err
+}
+
+// shownComparators is how many nearest states a brief names.
+const shownComparators = 5
+
+// align adds to a dossier where the state stands between the powers, and which
+// states are most like it.
+func (x *Situation) align(d *Dossier, votes []similarity.System) {
+	a := x.Align(d.State, d.Position.Pair, votes)
+	near := x.Comparators(d.State, d.Position.Pair, shownComparators)
+	d.Alignment, d.Like = &a, &near
 }
 
 // staleAfter is how many years behind the year of study a figure counts as old.

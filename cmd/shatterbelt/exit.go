@@ -11,6 +11,7 @@ import (
 	"syscall"
 
 	"github.com/shatterbelt/shatterbelt/data/experiments"
+	"github.com/shatterbelt/shatterbelt/data/recipe"
 	"github.com/shatterbelt/shatterbelt/data/source"
 	"github.com/shatterbelt/shatterbelt/data/store"
 	"github.com/shatterbelt/shatterbelt/ir"
@@ -102,10 +103,14 @@ func isDataFault(err error) bool {
 		name     *store.NameError
 		another  *store.ChangedFileError
 		nowhere  *store.NoAddressError
+		panel    *recipe.DataError
+		twice    *recipe.TwiceError
+		record   *RecordError
+		asked    *recipe.Error
 		gap      *experiments.GapError
 		answers  *yamlfile.Error
 	)
-	for _, target := range []any{&cell, &file, &skip, &many, &refused, &none, &changed, &damaged, &manifest, &over, &name, &another, &nowhere, &gap, &answers} {
+	for _, target := range []any{&cell, &file, &skip, &many, &refused, &none, &changed, &damaged, &manifest, &over, &name, &another, &nowhere, &panel, &twice, &record, &asked, &gap, &answers} {
 		if errors.As(err, target) {
 			return true
 		}

@@ -86,11 +86,11 @@ func (s *Store) locked(ctx context.Context, waiting func(), f func() error) erro
 	}
 	defer file.Close()
 	for told := false; ; {
-		err := tryLock(file)
+		err := TryLock(file)
 		if err == nil {
 			break
 		}
-		if !errors.Is(err, errLocked) {
+		if !errors.Is(err, ErrLocked) {
 			return err
 		}
 		if !told && waiting != nil {
@@ -103,14 +103,15 @@ func (s *Store) locked(ctx context.Context, waiting func(), f func() error) erro
 		case <-time.After(lockEvery):
 		}
 	}
-	defer unlock(file)
+	defer Unlock(file)
 	if err := s.sweep(); err != nil {
 		return err
 	}
 	return f()
 }
 
-var errLocked = errors.New("store: locked")
+// ErrLocked says that another program holds a lock.
+var ErrLocked = errors.New("store: locked")
 
 // sweep removes what no manifest names: the remains of programs that were
 // killed. Only the holder of the lock may call it.
@@ -271,7 +272,7 @@ func (s *Store) use(dataset, edition string) error {
 	if _, err := s.Manifest(dataset, edition); err != nil {
 		return err
 	}
-	return replace(path, []byte(edition+"\n"))
+	return Replace(path, []byte(edition+"\n"))
 }
 
 // pin is the edition that [Store.Use] asked for.
@@ -304,8 +305,8 @@ func (s *Store) Manifest(dataset, edition string) (Manifest, error) {
 	return m, err
 }
 
-// replace writes a file so that readers see the old or the new one whole.
-func replace(path string, data []byte) error {
+// Replace writes a file so that readers see the old or the new one whole.
+func Replace(path string, data []byte) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		return err
 	}
@@ -330,5 +331,5 @@ func replace(path string, data []byte) error {
 		_ = os.Remove(f.Name())
 		return err
 	}
-	return syncFolder(filepath.Dir(path))
+	return SyncFolder(filepath.Dir(path))
 }

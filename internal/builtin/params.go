@@ -1,6 +1,7 @@
 package builtin
 
 import (
+	"github.com/shatterbelt/shatterbelt/data/recipe"
 	"github.com/shatterbelt/shatterbelt/future"
 	"github.com/shatterbelt/shatterbelt/measure/alignment"
 	"github.com/shatterbelt/shatterbelt/measure/between"
@@ -48,6 +49,9 @@ func Params() []any {
 		param.Default[identity.Rules](),
 		param.Default[alignment.Settings](),
 		param.Default[alignment.Window](),
+		param.Default[alignment.Swinging](),
+		param.Default[alignment.Contrasting](),
+		param.Default[recipe.Settings](),
 		param.Default[game.Terms](),
 		param.Default[strategy.Habit](),
 		param.Default[future.Uncertain](),
@@ -56,6 +60,7 @@ func Params() []any {
 		param.Default[sim.Politics](),
 		param.Default[sim.Courses](),
 		param.Default[sim.Harm](),
+		param.Default[sim.Forms](),
 		param.Default[study.Today](),
 		param.Default[study.Network](),
 		param.Default[study.GoodEnough](),
