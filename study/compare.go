@@ -29,13 +29,20 @@ type Exploring struct {
 	Progress   func(done, total int)
 }
 
+// Model returns what [Explore] runs: the simulation of a state, and the design of
+// its futures.
+func (e Exploring) Model(st Start) (rdm.Model, rdm.Design, error) {
+	m, err := sim.New(st.Setup, e.Strategies)
+	return m, e.design(1), err
+}
+
 // Explore runs every strategy in every future and passes the results on.
 func Explore(ctx context.Context, st Start, e Exploring, sink rdm.Sink) error {
-	m, err := sim.New(st.Setup, e.Strategies)
+	m, design, err := e.Model(st)
 	if err != nil {
 		return err
 	}
-	return rdm.Run(ctx, m, e.design(1), e.Futures, e.Seed, sink, rdm.Options{Workers: e.Workers, Progress: e.Progress})
+	return rdm.Run(ctx, m, design, e.Futures, e.Seed, sink, rdm.Options{Workers: e.Workers, Progress: e.Progress})
 }
 
 func (e Exploring) design(shrink float64) rdm.LatinHypercube {

@@ -36,7 +36,7 @@ Results are properties of the figures and assumptions explored, not forecasts.`,
 	})
 	root.AddCommand(
 		briefCommand(), exploreCommand(), structureCommand(), positionCommand(), deterCommand(),
-		dataCommand(), strategiesCommand(), weightsCommand(), paramsCommand(), citeCommand(), versionCommand(),
+		dataCommand(), runsCommand(), strategiesCommand(), weightsCommand(), paramsCommand(), citeCommand(), versionCommand(),
 	)
 	root.PersistentFlags().String(storeFlag, "", "folder of imported data (default: "+storeVar+", or the platform's own place)")
 	_ = root.MarkPersistentFlagDirname(storeFlag)
