@@ -12,10 +12,7 @@ import (
 )
 
 // keeping holds the flags of commands that make a run.
-type keeping struct {
-	save     bool
-	failures int
-}
+type keeping struct{ save bool }
 
 // register adds the flags to a command that is not below runs.
 func (k *keeping) register(c *cobra.Command) {

@@ -72,7 +72,8 @@ func (w *worker) try(f *rdm.Future, policy int, out []float64) error {
 }
 
 func (w *worker) question(f *rdm.Future, policy int) {
-	b := append(w.line[:0], `{"ask":"run","experiment":`...)
+	b := w.line[:0]
+	b = append(b, `{"ask":"run","experiment":`...)
 	b = strconv.AppendInt(b, w.asked, 10)
 	b = append(b, `,"future":`...)
 	b = strconv.AppendInt(b, int64(f.Index), 10)
@@ -87,7 +88,8 @@ func (w *worker) question(f *rdm.Future, policy int) {
 		b = appendValue(b, w.model.dims[k], f.X[k])
 	}
 	b = append(b, '}')
-	w.line = append(b, w.policies[policy]...)
+	b = append(b, w.policies[policy]...)
+	w.line = b
 }
 
 // answer is what a program says of an experiment.
