@@ -2,6 +2,7 @@ package brief
 
 import (
 	"github.com/shatterbelt/shatterbelt/ir"
+	"github.com/shatterbelt/shatterbelt/sim"
 	"github.com/shatterbelt/shatterbelt/study"
 	"github.com/shatterbelt/shatterbelt/trace/prov"
 )
@@ -329,4 +330,6 @@ type Method struct {
 	Coefficients  int    `json:"coefficients"`
 	Settings      int    `json:"settings"`
 	Outcomes      int    `json:"outcomes"`
+	// Fixed are uncertainties and coefficients held at one value by the user.
+	Fixed []sim.Fixed `json:"fixed,omitempty"`
 }

@@ -11,12 +11,17 @@ import (
 	"github.com/shatterbelt/shatterbelt/study"
 )
 
-// fans are the pictures of when lines cross, one for each pair looked at.
+// hardlyEver is the share of draws without a crossing from which a sentence says
+// all that a picture would.
+const hardlyEver = 0.9
+
+// fans are the pictures of when lines cross, one for each pair of which a fair
+// share of draws see it.
 func (c *composer) fans() []block {
 	var out []block
 	for _, f := range c.findings {
 		x, ok := f.Claim.(Crossing)
-		if !ok || x.All.Overtaking.Never >= 1-1e-9 && !x.Own {
+		if !ok || x.All.Overtaking.Never >= hardlyEver {
 			continue
 		}
 		id := fmt.Sprintf("fan-%d-%d", x.Leader, x.Riser)

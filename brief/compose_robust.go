@@ -38,7 +38,7 @@ func (c *composer) otherStandards() fold {
 		}
 		t.rows[i] = append(t.rows[i], c.best(k))
 	}
-	return fold{summary: l.StandardTable, blocks: []block{t}}
+	return fold{summary: l.StandardTable, blocks: []block{t}, printed: true}
 }
 
 // best names the best strategies by a standard with their value.

@@ -161,11 +161,19 @@ func (c *composer) driverTable() table {
 	for _, d := range c.d.Comparison.Drivers[:min(most, len(c.d.Comparison.Drivers))] {
 		t.rows = append(t.rows, []string{
 			upperFirst(c.l.driver(d)), c.basis(d.Ref),
-			c.l.span(d.Min, d.Max, d.Unit, c.labels.Upto),
+			c.explored(d),
 			c.l.share(d.LowThird), c.l.share(d.HighThird),
 		})
 	}
 	return t
+}
+
+// explored is the range of an uncertainty, or its options.
+func (c *composer) explored(d study.Driver) string {
+	if d.Choice() {
+		return c.l.options(d, d.Min, d.Max, " / ")
+	}
+	return c.l.span(d.Min, d.Max, d.Unit, c.labels.Upto)
 }
 
 // basis names what a parameter rests on: a work, or nothing but assumption.

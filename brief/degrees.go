@@ -23,13 +23,13 @@ const (
 // drawDegrees draws a bar from 0 to 1 for each degree, with its value and range
 // at the end. A degree without data has no bar and says so.
 func drawDegrees(id, title, desc string, c degreeChart) string {
-	const foot, least, leading = 6.0, 24.0, 1.25
+	const foot, least, leading = 6.0, 18.0, 1.25
 	names := make([][]string, len(c.rows))
 	heights := make([]float64, len(c.rows))
 	total := 0.0
 	for i, r := range c.rows {
 		names[i] = wrap(r.name, degreesSize, degreesLeft-24)
-		heights[i] = max(least, degreesSize*leading*float64(len(names[i]))+8)
+		heights[i] = max(least, degreesSize*leading*float64(len(names[i]))+5)
 		total += heights[i]
 	}
 	p := newPicture(id, title, desc, degreesW, degreesTop+total+foot)

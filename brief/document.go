@@ -75,10 +75,12 @@ type table struct {
 	small   bool
 }
 
-// fold is a part that is folded away on screen and printed in full.
+// fold is a part that is folded away on screen; in print it stands in full or
+// not at all.
 type fold struct {
 	summary string
 	blocks  []block
+	printed bool
 }
 
 // para is plain text; small print where small.

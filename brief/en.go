@@ -2,6 +2,7 @@ package brief
 
 import (
 	"fmt"
+	"math"
 	"strings"
 
 	"github.com/shatterbelt/shatterbelt/ir"
@@ -175,10 +176,15 @@ func (e english) failsWhere(c FailsWhere) Passage {
 		side, third, where = "low", "lowest", "below "+e.quantity(c.Driver.Cut1, c.Driver.Unit)
 	}
 	opposite := map[string]string{"high": "low", "low": "high"}[side]
+	third = fmt.Sprintf("The %s end is %s, the %s third of the range explored.", side, where, third)
 	p := Passage{Head: "Where it fails", Lead: fmt.Sprintf(
 		"%s fails most at the %s end of ‘%s’: it is good enough in %s of futures there, against %s at the %s end.",
 		e.quote(c.Strategy), side, e.driver(c.Driver), e.share(c.Bad), e.share(c.Good), opposite)}
-	p.Why = append(p.Why, fmt.Sprintf("The %s end is %s, the %s third of the range explored.", side, where, third))
+	if c.Driver.Choice() {
+		p = e.failsUnder(c)
+	} else {
+		p.Why = append(p.Why, third)
+	}
 	if c.Misses != "" {
 		p.Why = append(p.Why, fmt.Sprintf("What it misses most often is the threshold for %s.", lowerFirst(e.outcome(c.Misses))))
 	}
@@ -269,6 +275,10 @@ func (e english) overturn(c Overturn) Passage {
 
 // sides says who leads on either side of a flip.
 func (e english) sides(f study.Flip) string {
+	if f.Driver.Choice() {
+		return fmt.Sprintf("with %s %s leads, with %s %s, by at least %s percentage points",
+			e.form(f.Driver, math.Inf(-1), f.At), e.quote(f.LowLeader), e.form(f.Driver, f.At, math.Inf(1)), e.quote(f.HighLeader), short(100*f.Margin))
+	}
 	return fmt.Sprintf("below %s %s leads, above it %s, by at least %s percentage points",
 		e.quantity(f.At, f.Driver.Unit), e.quote(f.LowLeader), e.quote(f.HighLeader), short(100*f.Margin))
 }

@@ -115,7 +115,7 @@ func (f *finder) trust() {
 		f.add(InTrust, Method{
 			Strategies: len(c.Results), Futures: c.Futures, Years: c.Years, Seed: c.Seed,
 			Uncertainties: c.Uncertainties, Coefficients: c.Coefficients,
-			Settings: f.d.Position.Settings, Outcomes: len(c.Outcomes),
+			Settings: f.d.Position.Settings, Outcomes: len(c.Outcomes), Fixed: c.Fixed,
 		}, c.Results[0].GoodEnough)
 	}
 }

@@ -48,7 +48,7 @@ func (g heatGrid) span() (low, high float64) {
 func drawHeat(id, title, desc string, g heatGrid) string {
 	const (
 		w, left, top = 640.0, 210.0, 40.0
-		rowH, gap    = 36.0, 10.0
+		rowH, gap    = 27.0, 10.0
 	)
 	p := newPicture(id, title, desc, w, top+rowH*float64(len(g.rows))+4)
 	cellW := (w - left - gap) / float64(len(g.columns))

@@ -188,7 +188,11 @@ func number(t table, column int) string {
 }
 
 func (p *page) fold(f fold) {
-	p.printf("<details class=\"printed\"><summary>%s</summary>\n", esc(f.summary))
+	class := "screen"
+	if f.printed {
+		class = "printed"
+	}
+	p.printf("<details class=\"%s\"><summary>%s</summary>\n", class, esc(f.summary))
 	for _, b := range f.blocks {
 		b.write(p)
 	}

@@ -2,6 +2,7 @@ package brief
 
 import (
 	"fmt"
+	"math"
 	"strings"
 
 	"github.com/shatterbelt/shatterbelt/ir"
@@ -134,9 +135,14 @@ func (k korean) failsWhere(c FailsWhere) Passage {
 		side, third, where = "낮은", "하위", k.quantity(c.Driver.Cut1, c.Driver.Unit)+" 미만"
 	}
 	opposite := map[string]string{"높은": "낮은", "낮은": "높은"}[side]
+	third = fmt.Sprintf("%s 쪽: %s(탐색 범위의 %s 1/3)", side, where, third)
 	p := Passage{Head: "실패하는 미래", Lead: fmt.Sprintf("%s 전략은 ‘%s’ 값이 %s 미래에서 가장 취약함. 기준 충족 비율 %s(%s 쪽은 %s)",
 		k.quote(c.Strategy), k.driver(c.Driver), side, k.share(c.Bad), opposite, k.share(c.Good))}
-	p.Why = append(p.Why, fmt.Sprintf("%s 쪽: %s(탐색 범위의 %s 1/3)", side, where, third))
+	if c.Driver.Choice() {
+		p = k.failsUnder(c)
+	} else {
+		p.Why = append(p.Why, third)
+	}
 	if c.Misses != "" {
 		p.Why = append(p.Why, fmt.Sprintf("가장 자주 미달하는 항목은 %s", k.outcome(c.Misses)))
 	}
@@ -209,6 +215,10 @@ func (k korean) overturn(c Overturn) Passage {
 
 // sides says who leads on either side of a flip.
 func (k korean) sides(f study.Flip) string {
+	if f.Driver.Choice() {
+		return fmt.Sprintf("%s이면 %s, %s이면 %s 선두(최소 %s%%p 차)",
+			k.form(f.Driver, math.Inf(-1), f.At), k.quote(f.LowLeader), k.form(f.Driver, f.At, math.Inf(1)), Josa(k.quote(f.HighLeader), IGa), short(100*f.Margin))
+	}
 	return fmt.Sprintf("%s 미만이면 %s, 이상이면 %s 선두(최소 %s%%p 차)",
 		k.quantity(f.At, f.Driver.Unit), k.quote(f.LowLeader), Josa(k.quote(f.HighLeader), IGa), short(100*f.Margin))
 }

@@ -4,10 +4,10 @@ package brief
 type labels struct {
 	Recommendations, Structure, Position, Crisis, Strategies, Trust, Sources, Trace string
 
-	What, DataOf, Version, PageOne                       string
+	What, DataOf, PageOne                                string
 	Figure, Source, Data, Finding, Formula, Params       string
 	Figures, Cites, Seed, Futures, Command               string
-	State, Year, GDPShare, MilexShare, Low, High, Years  string
+	State, GDPShare, MilexShare                          string
 	Strategy, GoodEnough, Halved, Regret, WorstTenth     string
 	All, Rank, RankRange, Squeeze, Tightness, Total      string
 	PairWord, Model, Metric, Value, Baseline, Better     string
@@ -15,10 +15,10 @@ type labels struct {
 	Assumed, With, Without, Step, Probability            string
 	Demand, Resist, Attack, Intervene, War               string
 	WinAlone, WinJoined, Concede, BackDown, StaysOut     string
-	Comes, Resists, Attacks, Fails, Prevails, Publisher  string
-	Title, Edition, Licence, Works, Indicator, Unit      string
-	Power, Relation, Reach, Stake, Pressure, Via         string
-	Ally, Rival, Neither, SqueezeKey, Borders, Away      string
+	Comes, Resists, Attacks, Fails, Prevails             string
+	Works                                                string
+	Power, Reach                                         string
+	SqueezeKey, Borders                                  string
 	MetNote, RegretNote, WorstNote, TableNote, TreeNote  string
 	TrendNote, MapNote, TraceNote, IntervalNote          string
 	Disputes, Wars, Concessions, Abandonments, CountNote string
@@ -28,7 +28,8 @@ type labels struct {
 	Fight, Means, MeansChosen, MeansResist, MeansFought  string
 	MeansCome, MeansYear, MeansNote, MeansTable          string
 	Standard, StandardTable, StandardNote, AllLevel      string
-	Several, After, HorizonTable, HorizonNote            string
+	Several, After, HorizonTable, HorizonNote, WhereFrom string
+	FiguresOf                                            string
 }
 
 func (english) labels() *labels { return &labelsEN }
@@ -40,12 +41,11 @@ var labelsEN = labels{
 	Trust: "How far to trust this", Sources: "Sources", Trace: "Where every number comes from",
 
 	What:   "Computed from public figures; not a forecast of events.",
-	DataOf: "Newest data", Version: "version", PageOne: "Before acting on this",
+	DataOf: "Newest data", PageOne: "Before acting on this",
 	Figure: "Figure", Source: "Source", Data: "Data behind the figure", Finding: "Finding",
 	Formula: "Formula", Params: "Parameters", Figures: "Figures", Cites: "Works",
 	Seed: "seed", Futures: "futures", Command: "command",
-	State: "State", Year: "Year", GDPShare: "Share of world GDP", MilexShare: "Share of world military spending",
-	Low: "Low", High: "High", Years: "Years",
+	State: "State", GDPShare: "Share of world GDP", MilexShare: "Share of world military spending",
 	Strategy: "Strategy", GoodEnough: "Good enough", Halved: "Ranges halved",
 	Regret: "Mean regret", WorstTenth: "Worst tenth", All: "all at once",
 	Rank: "Rank", RankRange: "Rank over settings", Squeeze: "Squeeze", Tightness: "Tightness", Total: "Total squeeze",
@@ -60,11 +60,9 @@ var labelsEN = labels{
 	Fight:     "Fight that costs lives, in a year",
 	Concede:   "concedes", BackDown: "No deaths", StaysOut: "stays out", Comes: "comes, in an invasion",
 	Resists: "resists", Attacks: "Lives are lost", Prevails: "prevails in it", Fails: "fails",
-	Publisher: "Publisher", Title: "Title", Edition: "Edition", Licence: "Licence", Works: "Works cited",
-	Indicator: "Indicator", Unit: "Unit",
-	Power: "Power", Relation: "Relation", Reach: "Reach", Stake: "Stake", Pressure: "Pressure", Via: "Through",
-	Ally: "ally", Rival: "rival", Neither: "neither", SqueezeKey: "darker: more squeezed", Borders: "borders as Natural Earth draws them",
-	Away:    "away",
+	Works: "Works cited",
+	Power: "Power", Reach: "Reach",
+	SqueezeKey: "darker: more squeezed", Borders: "borders as Natural Earth draws them",
 	MetNote: "Share of futures in which the outcome reaches its threshold, in percent.",
 	RegretNote: "Shortfall from the best strategy in the same future, averaged over futures and all outcomes but lives, which are " +
 		"not on their scale; less is better.",
@@ -74,6 +72,9 @@ var labelsEN = labels{
 	TrendNote: "Bars mark a published range.",
 	MapNote:   "Circles are distances from the centre of the state.",
 	TraceNote: "Each finding leads to a formula, its parameters and the published figures, numbered below; e9 stands for billions.",
+	FiguresOf: "figures of %s",
+	WhereFrom: "Every finding carries a mark, %s. Behind each stand its formula, its parameters and the published figures that went in: " +
+		"%s figures from %d sources in all. The page on screen lists them here; “%s” writes them as data.",
 
 	IntervalNote: "Bars are 90 % intervals.",
 	Disputes:     "Disputes", Wars: "Wars", Concessions: "Concessions", Abandonments: "Abandonments",
@@ -100,12 +101,11 @@ var labelsKO = labels{
 	Crisis: "위기 시 전개", Strategies: "전략 비교", Trust: "신뢰의 한계", Sources: "자료 출처", Trace: "수치의 근거",
 
 	What:   "공개 통계로 계산한 결과이며, 사건 예측이 아님.",
-	DataOf: "최신 자료", Version: "판", PageOne: "활용 전 확인 사항",
+	DataOf: "최신 자료", PageOne: "활용 전 확인 사항",
 	Figure: "그림", Source: "출처", Data: "그림의 자료", Finding: "결과",
 	Formula: "계산식", Params: "매개변수", Figures: "통계", Cites: "문헌",
 	Seed: "난수 시드", Futures: "미래 수", Command: "명령",
-	State: "국가", Year: "연도", GDPShare: "세계 GDP 비중", MilexShare: "세계 군사비 비중",
-	Low: "하한", High: "상한", Years: "연도",
+	State: "국가", GDPShare: "세계 GDP 비중", MilexShare: "세계 군사비 비중",
 	Strategy: "전략", GoodEnough: "기준 충족", Halved: "범위 절반 시",
 	Regret: "평균 후회", WorstTenth: "하위 10%", All: "동시 충족",
 	Rank: "순위", RankRange: "설정별 순위", Squeeze: "압착도", Tightness: "긴박도", Total: "총압착도",
@@ -119,11 +119,9 @@ var labelsKO = labels{
 	WinJoined: "침공 시 도전국 우세(후견국 개입)", Fight: "연간 인명 피해 충돌 발생",
 	Concede: "양보", BackDown: "인명 피해 없음", StaysOut: "불개입", Comes: "침공 시 참전",
 	Resists: "저항", Attacks: "인명 피해 발생", Prevails: "침공 시 우세", Fails: "열세",
-	Publisher: "발행처", Title: "제목", Edition: "판", Licence: "이용 조건", Works: "인용 문헌",
-	Indicator: "지표", Unit: "단위",
-	Power: "강대국", Relation: "관계", Reach: "투사력", Stake: "이해관계", Pressure: "압박", Via: "경유",
-	Ally: "동맹", Rival: "경쟁", Neither: "해당 없음", SqueezeKey: "짙을수록 압착도 높음", Borders: "국경은 Natural Earth 표기",
-	Away:       "거리",
+	Works: "인용 문헌",
+	Power: "강대국", Reach: "투사력",
+	SqueezeKey: "짙을수록 압착도 높음", Borders: "국경은 Natural Earth 표기",
 	MetNote:    "각 항목이 기준에 도달한 미래의 비율(%).",
 	RegretNote: "같은 미래에서 최선 전략 대비 손실의 평균(척도가 다른 인명은 제외). 낮을수록 좋음.",
 	WorstNote:  "결과가 가장 나쁜 미래 10%에서 같은 항목들의 평균. 높을수록 좋음.",
@@ -131,7 +129,10 @@ var labelsKO = labels{
 	TreeNote:   "굵은 수치는 %[1]s의 후견이 있을 때, 괄호 안은 없을 때. 선의 굵기는 그 단계까지 이를 확률에 비례.",
 	TrendNote:  "막대는 공표된 추정 범위.",
 	MapNote:    "원은 해당 국가 중심에서의 거리.",
-	TraceNote:  "결과별 계산식, 매개변수, 통계 번호. 통계는 아래에 번호순으로 수록하며 e9는 10억 단위.",
+	FiguresOf:  "수치 %s년",
+	WhereFrom: "모든 결과에 번호(%s)를 부여함. 번호마다 계산식, 매개변수, 투입된 공표 통계를 추적할 수 있으며 통계는 총 %s건, 출처는 %d종. " +
+		"전체 목록은 화면용 문서의 이 절에 수록하고, ‘%s’ 명령으로 자료 형태로 출력 가능.",
+	TraceNote: "결과별 계산식, 매개변수, 통계 번호. 통계는 아래에 번호순으로 수록하며 e9는 10억 단위.",
 
 	IntervalNote: "막대는 90% 구간.",
 	Disputes:     "분쟁", Wars: "전쟁", Concessions: "양보", Abandonments: "방기",

@@ -112,25 +112,7 @@ func surname(authors string) string {
 // sources lists what the figures were read from, with year and licence.
 func (c *composer) sources() section {
 	s := section{id: "sources", title: c.labels.Sources, compact: true}
-	l := c.labels
-	t := table{head: []string{l.Publisher, l.Title, l.Edition, l.Years, l.Licence}, small: true}
-	for _, key := range c.sourceKeys() {
-		first, last := c.yearsOf(key)
-		span := "–"
-		if first != 0 {
-			span = years(first, last, c.l.to)
-		}
-		row := []string{key, "", "", span, ""}
-		for _, src := range c.o.Sources {
-			if src.Key == key {
-				row = []string{src.Publisher, src.Title, src.Edition, span, src.Licence}
-			}
-		}
-		t.rows = append(t.rows, row)
-	}
-	if len(t.rows) > 0 {
-		s.blocks = append(s.blocks, t)
-	}
+	s.blocks = paras(c.sourceList())
 	var works []string
 	for _, key := range c.works() {
 		if w, ok := cite.Lookup(key); ok {
@@ -138,9 +120,31 @@ func (c *composer) sources() section {
 		}
 	}
 	if len(works) > 0 {
-		s.blocks = append(s.blocks, fold{l.Works, paras(works)})
+		s.blocks = append(s.blocks, fold{summary: c.labels.Works, blocks: paras(works), printed: true})
 	}
 	return s
+}
+
+// sourceList writes a line for each source: publisher, title and edition, years
+// of the figures taken, licence, and the key it goes by in the trails.
+func (c *composer) sourceList() []string {
+	var out []string
+	for _, key := range c.sourceKeys() {
+		src := prov.Source{Title: key}
+		if i := slices.IndexFunc(c.o.Sources, func(s prov.Source) bool { return s.Key == key }); i >= 0 {
+			src = c.o.Sources[i]
+		}
+		what := strings.Join(nonempty(src.Title, src.Edition), ", ")
+		if src.Publisher != "" {
+			what = src.Publisher + ": " + what
+		}
+		taken := ""
+		if first, last := c.yearsOf(key); first != 0 {
+			taken = fmt.Sprintf(c.labels.FiguresOf, years(first, last, c.l.to))
+		}
+		out = append(out, strings.Join(nonempty(what, taken, src.Licence), "; ")+" ["+key+"]")
+	}
+	return out
 }
 
 // sourceKeys lists the sources of the findings and of the trend lines.
@@ -189,16 +193,29 @@ func (c *composer) yearsOf(source string) (first, last ir.Year) {
 	return first, last
 }
 
-// trace is the appendix that leads from each finding to published figures.
+// trace is the appendix that leads from each finding to published figures. What
+// is printed says how many there are and where they stand; the trails
+// themselves are many pages, for the screen and for programs.
 func (c *composer) trace() section {
 	l := c.labels
 	s := section{id: "trace", title: l.Trace, compact: true}
 	if len(c.findings) == 0 {
 		return s
 	}
+	s.blocks = append(s.blocks, para{text: c.whereFrom()})
 	body := []block{para{text: l.TraceNote, small: true}}
 	body = append(body, c.trails()...)
 	body = append(body, paras(c.figureList())...)
-	s.blocks = append(s.blocks, fold{l.Finding + " F1–F" + fmt.Sprint(len(c.findings)), body})
+	s.blocks = append(s.blocks, fold{summary: l.Finding + " F1–F" + fmt.Sprint(len(c.findings)), blocks: body})
 	return s
+}
+
+// whereFrom says how to get from any number to the figures behind it.
+func (c *composer) whereFrom() string {
+	command := c.o.Command
+	if command == "" {
+		command = "shatterbelt brief " + c.iso(c.d.State)
+	}
+	return fmt.Sprintf(c.labels.WhereFrom, "F1–F"+fmt.Sprint(len(c.findings)),
+		decimal(float64(len(c.ledger.figures)), 0), len(c.sourceKeys()), command+" --format json")
 }

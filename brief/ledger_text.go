@@ -163,3 +163,8 @@ func (c *composer) code(g prov.Figure) string {
 	}
 	return c.iso(g.State)
 }
+
+// nonempty leaves out what is empty.
+func nonempty(texts ...string) []string {
+	return slices.DeleteFunc(texts, func(s string) bool { return s == "" })
+}

@@ -95,3 +95,18 @@ func TestPlaceFiguresNeedTheirFigures(t *testing.T) {
 		}
 	}
 }
+
+// A fan is drawn where a fair share of draws see the lines cross; where hardly
+// any does, the sentence says it all.
+func TestFansOfWhatMayCross(t *testing.T) {
+	for _, tt := range []struct {
+		never float64
+		drawn bool
+	}{{0.89, true}, {0.9, false}, {1, false}} {
+		d := fixture()
+		d.Structure.Transitions[1].All.Overtaking.Never = tt.never
+		if got := strings.Contains(written(t, HTML, d, "en"), `id="fig-fan-2-365"`); got != tt.drawn {
+			t.Errorf("%.0f %% of draws never cross: drawn %t, want %t", 100*tt.never, got, tt.drawn)
+		}
+	}
+}

@@ -28,7 +28,7 @@ func newRegret(v voice, c study.Comparison) (rows []string, panels []dotPanel) {
 func drawDots(id, title, desc string, rows []string, panels []dotPanel) string {
 	const (
 		w, left, top = 640.0, 210.0, 40.0
-		rowH, gap    = 34.0, 40.0
+		rowH, gap    = 27.0, 40.0
 	)
 	bottom := top + rowH*float64(len(rows))
 	p := newPicture(id, title, desc, w, bottom+24)

@@ -8,8 +8,10 @@ import (
 
 	"github.com/shatterbelt/shatterbelt/data/panel"
 	"github.com/shatterbelt/shatterbelt/ir"
+	"github.com/shatterbelt/shatterbelt/sim"
 	"github.com/shatterbelt/shatterbelt/strategy"
 	"github.com/shatterbelt/shatterbelt/study"
+	"github.com/shatterbelt/shatterbelt/trace/param"
 )
 
 // voice says findings in one language: a method for each type of claim, and
@@ -204,6 +206,40 @@ func (l *lexicon) driver(d study.Driver) string {
 		return l.fill(label)
 	}
 	return strings.ReplaceAll(d.Name, "_", " ")
+}
+
+// options are the labels of the options of a choice from one value to another.
+func (l *lexicon) options(d study.Driver, low, high float64, or string) string {
+	labels := d.OptionsEN
+	if l.pick("en", "ko") == "ko" {
+		labels = d.OptionsKO
+	}
+	var within []string
+	for k, label := range labels {
+		if v := float64(k); v >= low && v <= high {
+			within = append(within, label)
+		}
+	}
+	return strings.Join(within, or)
+}
+
+// fixed lists the uncertainties and coefficients that a user holds at one value.
+func (l *lexicon) fixed(list []sim.Fixed) string {
+	var parts []string
+	for _, f := range list {
+		for _, p := range param.Fields(sim.Draw{}) {
+			if p.Name != f.Name {
+				continue
+			}
+			d := study.Driver{Name: p.Name, EN: p.EN, KO: p.KO, OptionsEN: p.OptionsEN, OptionsKO: p.OptionsKO}
+			value := l.quantity(f.Value, p.Unit)
+			if d.Choice() {
+				value = l.options(d, f.Value, f.Value, "")
+			}
+			parts = append(parts, fmt.Sprintf("‘%s’ %s", l.driver(d), value))
+		}
+	}
+	return strings.Join(parts, ", ")
 }
 
 // lever is a lever's label and unit.

@@ -6,8 +6,6 @@ import (
 	"math"
 	"math/bits"
 	"slices"
-	"sync"
-	"sync/atomic"
 )
 
 // DefaultReplicates is how many times a [Bootstrap] resamples if not told.
@@ -203,21 +201,4 @@ func drawCounts(key uint64, counts []uint8) {
 		i, _ := bits.Mul64(mix(key), n)
 		counts[i]++
 	}
-}
-
-// fanOut does tasks 0 to n-1 on several goroutines, each with a function of its
-// own, and returns when all have ended.
-func fanOut(ctx context.Context, workers, n int, newTask func() func(i int)) error {
-	var next atomic.Int64
-	var running sync.WaitGroup
-	for range workers {
-		do := newTask()
-		running.Go(func() {
-			for i := int(next.Add(1)) - 1; i < n && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
-				do(i)
-			}
-		})
-	}
-	running.Wait()
-	return ctx.Err()
 }

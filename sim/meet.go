@@ -15,18 +15,21 @@ type crisis struct {
 	equilibrium game.Equilibrium
 }
 
-// crisis builds the situation that a dispute with a challenger would be.
-func (l *state) crisis(s *Setup, w *world, c, year int) crisis {
-	var k crisis
+// crisis builds the situation that a dispute with a challenger would be. There is
+// one crisis at a time, kept in the state so that a run allocates nothing.
+func (l *state) crisis(s *Setup, w *world, c, year int) *crisis {
+	k := &l.met
 	sit := &k.situation
-	sit.Challenger = l.against(w, s, c, year)
-	sit.Target = l.defence(s, w)
-	sit.Stake = w.d.Assertiveness * game.Exp(w.d.StakeResponse*(logChoose(l.hostility[c])-w.enmity[c]))
-	sit.Cost = w.d.StrikeCost * (l.levers[strategy.Strike] - s.Today[strategy.Strike])
-	sit.Grey = w.d.Meddling * (l.division(w) - w.d.Polarisation*(1-w.d.Healing*s.Today[strategy.Consensus]))
-	sit.NuclearC = s.Actors[s.Challengers[c].Actor].Nuclear
-	sit.NuclearT = l.arsenal()
-	l.patrons(s, w, c, year, &k)
+	*sit = game.Situation{
+		Challenger: l.against(w, s, c, year),
+		Target:     l.defence(s, w),
+		Stake:      w.d.Assertiveness * game.Exp(w.d.StakeResponse*(logChoose(l.hostility[c])-w.enmity[c])),
+		Cost:       w.d.StrikeCost * (l.levers[strategy.Strike] - s.Today[strategy.Strike]),
+		Grey:       w.d.Meddling * (l.division(w) - w.d.Polarisation*(1-w.d.Healing*s.Today[strategy.Consensus])),
+		NuclearC:   s.Actors[s.Challengers[c].Actor].Nuclear,
+		NuclearT:   l.arsenal(),
+	}
+	l.patrons(s, w, c, year, k)
 	for p := range sit.Patrons {
 		sit.Then[p] = w.gain[c][p]
 		if side := k.side[p]; side >= 0 {
@@ -51,31 +54,32 @@ func (l *state) arsenal() float64 {
 // patrons lists who may come against a challenger, the most committed first.
 func (l *state) patrons(s *Setup, w *world, c, year int, k *crisis) {
 	ch := &s.Challengers[c]
-	sit := &k.situation
-	add := func(actor, side int, pledge, tie float64) {
-		at := sit.Patrons
-		for at > 0 && pledge > sit.Pledge[at-1] {
-			at--
-		}
-		for i := sit.Patrons; i > at; i-- {
-			sit.Pledge[i], sit.Patron[i], sit.NuclearP[i] = sit.Pledge[i-1], sit.Patron[i-1], sit.NuclearP[i-1]
-			k.patron[i], k.side[i] = k.patron[i-1], k.side[i-1]
-		}
-		sit.Pledge[at], sit.Patron[at], sit.NuclearP[at] = pledge, l.help(w, actor, tie, year), s.Actors[actor].Nuclear
-		k.patron[at], k.side[at] = actor, side
-		sit.Patrons++
-	}
 	for side := range Sides {
-		if !ch.Barred[side] && sit.Patrons < game.MaxPatrons {
-			add(s.Pair[side], side, l.pledged[side], l.tie(w, side))
+		if !ch.Barred[side] && k.situation.Patrons < game.MaxPatrons {
+			actor, tie := s.Pair[side], l.tie(w, side)
+			k.add(actor, side, l.pledged[side], l.help(w, actor, tie, year), s.Actors[actor].Nuclear)
 		}
 	}
 	for _, ally := range s.Allies {
-		if sit.Patrons < game.MaxPatrons && ally != ch.Actor && !ch.Friend[ally] {
-			bound := s.Actors[ally].Bound
-			add(ally, -1, w.pledge+w.d.TieDepth*(bound-1)-l.resented[SideA], bound)
+		if k.situation.Patrons < game.MaxPatrons && ally != ch.Actor && !ch.Friend[ally] {
+			a := &s.Actors[ally]
+			pledge := w.pledge + w.d.TieDepth*(a.Bound-1) - l.resented[SideA]
+			k.add(ally, -1, pledge, l.help(w, ally, a.Bound, year), a.Nuclear)
 		}
 	}
+}
+
+// add puts a patron in its place among those more and less committed.
+func (k *crisis) add(actor, side int, pledge, capability, nuclear float64) {
+	sit := &k.situation
+	at := sit.Patrons
+	for ; at > 0 && pledge > sit.Pledge[at-1]; at-- {
+		sit.Pledge[at], sit.Patron[at], sit.NuclearP[at] = sit.Pledge[at-1], sit.Patron[at-1], sit.NuclearP[at-1]
+		k.patron[at], k.side[at] = k.patron[at-1], k.side[at-1]
+	}
+	sit.Pledge[at], sit.Patron[at], sit.NuclearP[at] = pledge, capability, nuclear
+	k.patron[at], k.side[at] = actor, side
+	sit.Patrons++
 }
 
 // solve builds and solves the game of a crisis. What the state resists by
@@ -134,10 +138,10 @@ func (l *state) meet(s *Setup, w *world, c, year int) {
 		return
 	}
 	k := l.crisis(s, w, c, year)
-	l.solve(w, &k)
+	l.solve(w, k)
 	w.d.StatusAt(&k.payoffs, w.value[c], w.hazard[c])
 	if w.d.Foresight > 0 {
-		window := l.closing(s, w, c, &k, year) - w.window[c]
+		window := l.closing(s, w, c, k, year) - w.window[c]
 		k.payoffs.StatusQuo -= w.d.Foresight * k.situation.Stake * window
 	}
 	start := game.Choose(w.d.Lambda * (k.equilibrium.Value - k.payoffs.StatusQuo))
@@ -157,7 +161,7 @@ func (l *state) meet(s *Setup, w *world, c, year int) {
 		return
 	}
 	if u[playAttack] < path.Attack {
-		l.fight(s, w, c, year, j, &k)
+		l.fight(s, w, c, year, j, k)
 	}
 }
 

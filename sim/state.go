@@ -29,6 +29,7 @@ type state struct {
 	turned    bool                    // government changed this year
 	disputed  bool
 	tally     tally
+	met       crisis // the crisis of the moment
 }
 
 // begin puts a run at the present.
@@ -108,7 +109,7 @@ func (l *state) help(w *world, actor int, tie float64, year int) float64 {
 
 // relate sets what the levers of the year make of commitment and trade.
 func (l *state) relate(s *Setup, w *world) {
-	burden := math.Log2(max(l.levers[strategy.Defence], leastBurden) / s.Burden)
+	burden := math.Log2E * game.Log(max(l.levers[strategy.Defence], leastBurden)/s.Burden)
 	arsenal := max(0, l.levers[strategy.Nuclear]-max(s.Today[strategy.Nuclear], strategy.NuclearLatent))
 	for side := range Sides {
 		l.pledged[side] = l.commitment(s, w, side, burden)
@@ -138,7 +139,7 @@ func (l *state) commitment(s *Setup, w *world, side int, burden float64) float64
 }
 
 // logChoose is the logarithm of a probability given as log odds.
-func logChoose(x float64) float64 { return -math.Log1p(game.Exp(-x)) }
+func logChoose(x float64) float64 { return -game.Log(1 + game.Exp(-x)) }
 
 // feel moves hostility toward the level that levers, strength, division and
 // recent crises set, from today's level at today's levers.
@@ -147,7 +148,7 @@ func (l *state) feel(s *Setup, w *world, c int) {
 	v, now := &l.levers, &s.Today
 	level := w.hostility[c] +
 		w.d.TieEffect*l.aimed(s, w, ch) +
-		w.d.StrengthEffect*math.Log2(max(l.forces, tiny)/w.forces) +
+		w.d.StrengthEffect*math.Log2E*game.Log(max(l.forces, tiny)/w.forces) +
 		w.d.StrikeEffect*(v[strategy.Strike]-now[strategy.Strike]) +
 		w.d.CooperationEffect*(v[strategy.Cooperation]-now[strategy.Cooperation]) +
 		w.d.NeutralEffect*(v[strategy.Neutrality]-now[strategy.Neutrality]) +

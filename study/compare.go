@@ -26,14 +26,28 @@ type Exploring struct {
 	Seed       uint64
 	Workers    int
 	Strategies []strategy.Strategy
-	Progress   func(done, total int)
+	// Fixed are uncertainties and coefficients held at one value in all futures.
+	Fixed    []sim.Fixed
+	Progress func(done, total int)
+}
+
+// model binds strategies to a setup, with what is fixed.
+func (e Exploring) model(st Start, strategies []strategy.Strategy) (*sim.Model, error) {
+	m, err := sim.New(st.Setup, strategies)
+	if err != nil {
+		return nil, err
+	}
+	return m.Fixed(e.Fixed)
 }
 
 // Model returns what [Explore] runs: the simulation of a state, and the design of
 // its futures.
 func (e Exploring) Model(st Start) (rdm.Model, rdm.Design, error) {
-	m, err := sim.New(st.Setup, e.Strategies)
-	return m, e.design(1), err
+	m, err := e.model(st, e.Strategies)
+	if err != nil {
+		return nil, nil, err
+	}
+	return m, e.design(m, 1), nil
 }
 
 // Explore runs every strategy in every future and passes the results on.
@@ -45,13 +59,13 @@ func Explore(ctx context.Context, st Start, e Exploring, sink rdm.Sink) error {
 	return rdm.Run(ctx, m, design, e.Futures, e.Seed, sink, rdm.Options{Workers: e.Workers, Progress: e.Progress})
 }
 
-func (e Exploring) design(shrink float64) rdm.LatinHypercube {
-	return rdm.LatinHypercube{Seed: e.Seed, N: e.Futures, Dims: sim.Dims(), Shrink: shrink}
+func (e Exploring) design(m *sim.Model, shrink float64) rdm.LatinHypercube {
+	return rdm.LatinHypercube{Seed: e.Seed, N: e.Futures, Dims: m.Dims(), Shrink: shrink}
 }
 
 // Compare explores the futures and judges the strategies.
 func (x *Situation) Compare(ctx context.Context, st Start, e Exploring, good GoodEnough) (Comparison, error) {
-	m, err := sim.New(st.Setup, e.Strategies)
+	m, err := e.model(st, e.Strategies)
 	if err != nil {
 		return Comparison{}, err
 	}
@@ -61,7 +75,7 @@ func (x *Situation) Compare(ctx context.Context, st Start, e Exploring, good Goo
 	}
 	half := e
 	half.Futures, half.Progress = min(e.Futures, halvedFutures), nil
-	halved, err := rdm.Collect(ctx, m, half.design(0.5), half.Futures, e.Seed, rdm.Options{Workers: e.Workers})
+	halved, err := rdm.Collect(ctx, m, half.design(m, 0.5), half.Futures, e.Seed, rdm.Options{Workers: e.Workers})
 	if err != nil {
 		return Comparison{}, err
 	}
@@ -72,6 +86,7 @@ func (x *Situation) Compare(ctx context.Context, st Start, e Exploring, good Goo
 		State: st.Setup.Focal.State, Year: x.Year, Pair: st.Pair,
 		Futures: e.Futures, Years: sim.Horizon, Seed: e.Seed, Outcomes: outcomes(),
 		Uncertainties: sim.Uncertainties(), Coefficients: len(sim.Dims()) - sim.Uncertainties(),
+		Fixed: e.Fixed,
 	}
 	return out, j.fill(ctx, &out)
 }
@@ -178,7 +193,7 @@ func (j *judge) fill(ctx context.Context, out *Comparison) error {
 	if err := j.failing(ctx, out); err != nil {
 		return err
 	}
-	return j.explain(out)
+	return j.explain(ctx, out)
 }
 
 func (j *judge) result(p int, s rdm.Standing, narrow []float64) Result {
@@ -264,27 +279,43 @@ func (j *judge) waive(ctx context.Context, head *rdm.Table, out *Comparison) err
 func (j *judge) index(name string) int { return slices.Index(j.table.Policies(), name) }
 
 // explain finds what drives the first strategy and what would change the lead.
-func (j *judge) explain(out *Comparison) error {
+func (j *judge) explain(ctx context.Context, out *Comparison) error {
 	drivers, dims, err := j.drivers(j.good[j.index(out.Results[0].Name)])
 	if err != nil {
 		return err
 	}
 	out.Drivers = drivers
-	for k, driver := range drivers {
-		i, d := dims[k], j.table.Dims()[dims[k]]
-		c, ok, err := rdm.FindCrossing(j.table, j.good, i, 10, level)
-		if err != nil {
-			return err
-		}
-		if ok {
-			out.Flips = append(out.Flips, Flip{
-				Driver: driver, At: c.At, FreeSign: d.FreeSign, Margin: c.Margin(), Clear: c.Clear(),
-				LowLeader: j.table.Policies()[c.Low], HighLeader: j.table.Policies()[c.High],
-			})
+	found := make([]*Flip, len(drivers))
+	err = rdm.Each(ctx, j.boot.Workers, len(drivers), func(k int) (err error) {
+		found[k], err = j.flip(drivers[k], dims[k])
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	for _, f := range found {
+		if f != nil {
+			out.Flips = append(out.Flips, *f)
 		}
 	}
 	slices.SortStableFunc(out.Flips, func(a, b Flip) int { return cmp.Compare(b.Margin, a.Margin) })
 	return nil
+}
+
+// tenths is how finely the range of an uncertainty is searched for a change of
+// the lead.
+const tenths = 10
+
+// flip is where along one uncertainty the lead changes, nil where it does not.
+func (j *judge) flip(driver Driver, dim int) (*Flip, error) {
+	c, ok, err := rdm.FindCrossing(j.table, j.good, dim, parts(j.table.Dims()[dim], tenths), level)
+	if err != nil || !ok {
+		return nil, err
+	}
+	return &Flip{
+		Driver: driver, At: c.At, FreeSign: j.table.Dims()[dim].FreeSign, Margin: c.Margin(), Clear: c.Clear(),
+		LowLeader: j.table.Policies()[c.Low], HighLeader: j.table.Policies()[c.High],
+	}, nil
 }
 
 // moves lists the levers a strategy sets away from today, where its rule does

@@ -36,13 +36,23 @@ func Compile(ctx context.Context, s *panel.Snapshot, state ir.CCode, year ir.Yea
 	if err := x.pair(ctx, st, e, &d); err != nil {
 		return Dossier{}, err
 	}
-	for _, skill := range []func(*panel.Snapshot) (Score, bool){HazardSkill, WarSkill} {
-		if score, ok := skill(s); ok {
-			d.Scores = append(d.Scores, score)
-		}
+	if d.Scores, err = skills(ctx, s, e.Workers); err != nil {
+		return Dossier{}, err
 	}
 	d.Warnings = append(x.warnings(st), d.Check.off()...)
 	return d, nil
+}
+
+// skills scores what can be scored out of sample.
+func skills(ctx context.Context, s *panel.Snapshot, workers int) (scores []Score, err error) {
+	if hazard, ok := HazardSkill(s); ok {
+		scores = append(scores, hazard)
+	}
+	war, ok, err := WarSkill(ctx, s, workers)
+	if ok {
+		scores = append(scores, war)
+	}
+	return scores, err
 }
 
 // staleAfter is how many years behind the year of study a figure counts as old.

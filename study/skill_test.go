@@ -5,9 +5,6 @@ import (
 	"os"
 	"strings"
 	"testing"
-
-	"github.com/shatterbelt/shatterbelt/data/panel"
-	"github.com/shatterbelt/shatterbelt/study"
 )
 
 // The page of scores says what the code computes.
@@ -17,11 +14,7 @@ func TestSkillPageIsCurrent(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := figures(t)
-	for _, skill := range []func(*panel.Snapshot) (study.Score, bool){study.HazardSkill, study.WarSkill} {
-		got, ok := skill(s)
-		if !ok {
-			t.Fatal("no score")
-		}
+	for _, got := range scores(t, s) {
 		for _, want := range []string{
 			fmt.Sprintf("| %d directed dyad-years, %d to %d | %d | %.5f | %.5f | %.3f |",
 				got.N, got.From, got.To, got.Events, got.Value, got.Baseline, got.Skill),

@@ -245,14 +245,14 @@ func TestDeterWithoutPatron(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c, _, err := x.Deter(code(t, s, "RUS"), code(t, s, "FIN"), ir.World, 1)
+	c, _, err := x.Deter(code(t, s, "RUS"), code(t, s, "FIN"), nil, 1)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if c.With.Intervene.Value > 1e-6 || c.With.Attack.Value != c.Without.Attack.Value {
 		t.Errorf("without a patron: intervene %v, attack %v and %v", c.With.Intervene.Value, c.With.Attack.Value, c.Without.Attack.Value)
 	}
-	helped, _, err := x.Deter(code(t, s, "RUS"), code(t, s, "FIN"), code(t, s, "USA"), 1)
+	helped, _, err := x.Deter(code(t, s, "RUS"), code(t, s, "FIN"), []ir.CCode{code(t, s, "USA")}, 1)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -261,12 +261,23 @@ func TestDeterWithoutPatron(t *testing.T) {
 	}
 }
 
+// scores are the scores of both models that can be scored out of sample.
+func scores(t *testing.T, s *panel.Snapshot) []study.Score {
+	t.Helper()
+	hazard, ok := study.HazardSkill(s)
+	war, also, err := study.WarSkill(t.Context(), s, 0)
+	if !ok || !also || err != nil {
+		t.Fatal("no score:", ok, also, err)
+	}
+	return []study.Score{hazard, war}
+}
+
 func TestSkillsAreScored(t *testing.T) {
 	s := figures(t)
-	for name, skill := range map[string]func(*panel.Snapshot) (study.Score, bool){"hazard": study.HazardSkill, "war": study.WarSkill} {
-		got, ok := skill(s)
-		if !ok || got.N < 100 || !(got.Value > 0) || !(got.Baseline > 0) || math.IsInf(got.Value, 0) {
-			t.Errorf("%s: %+v, %v", name, got, ok)
+	for _, got := range scores(t, s) {
+		name := got.Model
+		if got.N < 100 || !(got.Value > 0) || !(got.Baseline > 0) || math.IsInf(got.Value, 0) {
+			t.Errorf("%s: %+v", name, got)
 		}
 		t.Logf("%s: %.5f against %.5f, skill %.3f, %d of %d, %d to %d", name, got.Value, got.Baseline, got.Skill, got.Events, got.N, got.From, got.To)
 	}

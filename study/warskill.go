@@ -1,10 +1,12 @@
 package study
 
 import (
+	"context"
 	"math"
 
 	"github.com/shatterbelt/shatterbelt/data/panel"
 	"github.com/shatterbelt/shatterbelt/ir"
+	"github.com/shatterbelt/shatterbelt/rdm"
 	"github.com/shatterbelt/shatterbelt/score"
 	"github.com/shatterbelt/shatterbelt/sim"
 	"github.com/shatterbelt/shatterbelt/trace/prov"
@@ -16,38 +18,63 @@ import (
 // beside wars that began. The baseline is the general rate of disputes of the
 // dyad's kind times the share that became war. Scores are mean logarithmic
 // scores; less is better.
-func WarSkill(s *panel.Snapshot) (Score, bool) {
+func WarSkill(ctx context.Context, s *panel.Snapshot, workers int) (Score, bool, error) {
 	out := Score{Model: "deterrence game", Metric: "log score", BaselineN: "rate of war in dyads of the kind"}
-	var own, plain []float64
-	var happened []bool
+	first, dyads := recordEnd(s)+1, dyadsOnRecord(s)
 	_, last := s.Span()
-	for y := recordEnd(s) + 1; y <= last; y++ {
-		x, err := Situate(s, y-1, Default())
-		if err != nil {
-			continue
-		}
-		x.quiet = true
-		for _, d := range dyadsOnRecord(s) {
-			began, known := warBegan(s, d, y)
-			if !known {
-				continue
-			}
-			p, rate, ok := x.warOf(d)
-			if !ok {
-				continue
-			}
-			own, plain, happened = append(own, p), append(plain, rate), append(happened, began)
-			out.Events += count(began)
-			out.From, out.To = recordEnd(s)+1, y
+	years := make([]warYear, max(0, int(last-first)+1))
+	err := rdm.Each(ctx, workers, len(years), func(i int) error {
+		years[i] = foretell(s, dyads, first+ir.Year(i))
+		return nil
+	})
+	if err != nil {
+		return Score{}, false, err
+	}
+	var all warYear
+	for i, y := range years {
+		all.own, all.plain, all.began = append(all.own, y.own...), append(all.plain, y.plain...), append(all.began, y.began...)
+		if len(y.own) > 0 {
+			out.From, out.To = first, first+ir.Year(i)
 		}
 	}
-	if out.N = len(own); out.N == 0 {
-		return Score{}, false
+	if out.N = len(all.own); out.N == 0 {
+		return Score{}, false, nil
 	}
-	out.Value, out.Baseline = score.Log(own, happened), score.Log(plain, happened)
+	for _, began := range all.began {
+		out.Events += count(began)
+	}
+	out.Value, out.Baseline = score.Log(all.own, all.began), score.Log(all.plain, all.began)
 	out.Skill = score.Skill(out.Value, out.Baseline)
 	out.Number = prov.Exact(out.Value, "nats", prov.Trail{Formula: "war_skill", Cites: []string{"good1952"}})
-	return out, true
+	return out, true, nil
+}
+
+// warYear is what the game and the baseline gave each dyad of one year, and
+// whether a war began.
+type warYear struct {
+	own, plain []float64
+	began      []bool
+}
+
+// foretell asks for the wars of one year from the figures of the year before.
+func foretell(s *panel.Snapshot, dyads []ir.Directed, y ir.Year) (out warYear) {
+	x, err := Situate(s, y-1, Default())
+	if err != nil {
+		return out // a year without powers
+	}
+	x.quiet = true
+	for _, d := range dyads {
+		began, known := warBegan(s, d, y)
+		if !known {
+			continue
+		}
+		p, rate, ok := x.warOf(d)
+		if !ok {
+			continue
+		}
+		out.own, out.plain, out.began = append(out.own, p), append(out.plain, rate), append(out.began, began)
+	}
+	return out
 }
 
 func count(yes bool) int {

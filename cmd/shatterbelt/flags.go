@@ -27,6 +27,7 @@ type exploring struct {
 	futures, workers, year int
 	seed                   uint64
 	strategies             string
+	fix                    []string
 }
 
 func (e *exploring) register(c *cobra.Command) {
@@ -35,6 +36,7 @@ func (e *exploring) register(c *cobra.Command) {
 	f.Uint64Var(&e.seed, "seed", 1, "seed of all random draws")
 	f.IntVar(&e.workers, "workers", 0, "parallel workers; 0 uses every core; results do not depend on it")
 	f.StringVar(&e.strategies, "strategies", "", "YAML file of strategies in place of the built-in ones")
+	f.StringArrayVar(&e.fix, "fix", nil, "hold an uncertainty or coefficient at one value, as NAME=VALUE or NAME=OPTION; may be repeated")
 	yearFlag(c, &e.year)
 }
 
@@ -61,6 +63,10 @@ func (e *exploring) study() (study.Exploring, error) {
 	if err := checkSize(e.futures, maxFutures, e.workers); err != nil {
 		return study.Exploring{}, err
 	}
+	fixed, err := parseFixed(e.fix)
+	if err != nil {
+		return study.Exploring{}, err
+	}
 	named := strategy.Named()
 	if e.strategies != "" {
 		data, err := readLimited("--strategies", e.strategies, strategyBytes)
@@ -71,7 +77,7 @@ func (e *exploring) study() (study.Exploring, error) {
 			return study.Exploring{}, err
 		}
 	}
-	return study.Exploring{Futures: e.futures, Seed: e.seed, Workers: e.workers, Strategies: named}, nil
+	return study.Exploring{Futures: e.futures, Seed: e.seed, Workers: e.workers, Strategies: named, Fixed: fixed}, nil
 }
 
 func checkSize(futures, most, workers int) error {

@@ -28,9 +28,10 @@ import (
 type recipe struct {
 	Model string `json:"model"` // "explore", "lake" or "program"
 
-	State      string `json:"state,omitempty"` // of explore
-	Year       int    `json:"year,omitempty"`
-	Strategies string `json:"strategies,omitempty"` // text of the user's file
+	State      string   `json:"state,omitempty"` // of explore
+	Year       int      `json:"year,omitempty"`
+	Strategies string   `json:"strategies,omitempty"` // text of the user's file
+	Fix        []string `json:"fix,omitempty"`
 
 	Form     string `json:"form,omitempty"` // of lake: "planned" or "ruled"
 	Policies int    `json:"policies,omitempty"`
@@ -97,7 +98,11 @@ func (r recipe) simulation(c *cobra.Command, z sized, s *runs.Spec) error {
 	if err != nil {
 		return err
 	}
-	e := study.Exploring{Futures: z.futures, Seed: z.seed, Strategies: strategies}
+	fixed, err := parseFixed(r.Fix)
+	if err != nil {
+		return err
+	}
+	e := study.Exploring{Futures: z.futures, Seed: z.seed, Strategies: strategies, Fixed: fixed}
 	if s.Model, s.Design, err = e.Model(start); err != nil {
 		return err
 	}

@@ -28,7 +28,7 @@ func (k *keeping) explore(c *cobra.Command, e *exploring, state string, printed 
 	if err := checkSize(e.futures, maxSavedFutures, e.workers); err != nil {
 		return err
 	}
-	r := recipe{Model: "explore", State: state, Year: e.year}
+	r := recipe{Model: "explore", State: state, Year: e.year, Fix: e.fix}
 	s, st, err := find(c, state)
 	if err != nil {
 		return err

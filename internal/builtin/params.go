@@ -51,6 +51,7 @@ func Params() []any {
 		param.Default[sim.Politics](),
 		param.Default[sim.Courses](),
 		param.Default[sim.Harm](),
+		param.Default[sim.Forms](),
 		param.Default[study.Today](),
 		param.Default[study.Network](),
 		param.Default[study.GoodEnough](),

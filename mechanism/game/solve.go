@@ -87,70 +87,112 @@ func (e *Equilibrium) War() float64 { return e.Fought(Invasion) }
 // Solve finds the agent quantal response equilibrium of a game by backward
 // induction [mckelvey1998] and writes it to e. Lambda, above 0, is how sharply
 // players prefer better actions.
+//
+// Each step back is taken on every branch before the next, since the branches
+// do not wait for each other and a processor can then work on several at once.
 func Solve(p *Payoffs, lambda float64, e *Equilibrium) {
+	fights := p.comers(lambda, e)
+	for j := range e.Paths {
+		e.Paths[j].Attack = Choose(lambda * (fights[j].c - p.Branches[j].BackDownC))
+	}
+	for j := range e.Paths {
+		b, path := &p.Branches[j], &e.Paths[j]
+		resisted := mix(path.Attack, fights[j].t, b.BackDownT)
+		path.Resist = Choose(lambda * (resisted - b.ConcedeT))
+	}
 	top := math.Inf(-1)
 	for j := range e.Paths {
-		p.Branches[j].solve(p.Patrons, lambda, &e.Paths[j])
-		top = math.Max(top, e.Paths[j].Value)
+		b, path := &p.Branches[j], &e.Paths[j]
+		resisted := mix(path.Attack, fights[j].c, b.BackDownC)
+		path.Value = mix(path.Resist, resisted, b.ConcedeC) + b.Open
+		if path.Value > top {
+			top = path.Value
+		}
 	}
+	e.choose(top, lambda)
+	e.Start = Choose(lambda * (e.Value - p.StatusQuo))
+}
+
+// choose sets how likely each instrument is, given what each is worth and the
+// most that any is, and what a dispute is worth.
+func (e *Equilibrium) choose(top, lambda float64) {
 	sum := 0.0
 	for j := range e.Paths {
 		e.Paths[j].Chosen = Exp(lambda * (e.Paths[j].Value - top))
 		sum += e.Paths[j].Chosen
 	}
+	part := 1 / sum
 	for j := range e.Paths {
-		e.Paths[j].Chosen /= sum
+		e.Paths[j].Chosen *= part
 	}
-	e.Value = top + math.Log(sum)/lambda
-	e.Start = Choose(lambda * (e.Value - p.StatusQuo))
+	e.Value = top + Log(sum)/lambda
 }
 
-// solve goes back through one instrument's branch.
-func (b *Branch) solve(patrons int, lambda float64, path *Path) {
-	fightC, fightT := b.FightC[0], b.FightT[0]
-	path.Some = 0
-	if patrons > 0 {
-		fightC, fightT = b.patrons(patrons, lambda, path)
+// fight is what a fight is worth to the challenger and the target before it is
+// known who comes.
+type fight struct{ c, t float64 }
+
+// comers solves the patrons' choices on every branch and returns what a fight is
+// worth there.
+func (p *Payoffs) comers(lambda float64, e *Equilibrium) (fights [Instruments]fight) {
+	if p.Patrons == 0 {
+		for j := range fights {
+			e.Paths[j].Some = 0
+			fights[j] = fight{p.Branches[j].FightC[0], p.Branches[j].FightT[0]}
+		}
+		return fights
 	}
-	path.Attack = Choose(lambda * (fightC - b.BackDownC))
-	resistC := mix(path.Attack, fightC, b.BackDownC)
-	resistT := mix(path.Attack, fightT, b.BackDownT)
-	path.Resist = Choose(lambda * (resistT - b.ConcedeT))
-	path.Value = mix(path.Resist, resistC, b.ConcedeC) + b.Open
+	for j := range e.Paths {
+		e.Paths[j].Come[0] = Choose(lambda * p.Branches[j].Come[0][1])
+	}
+	for k := 1; k < p.Patrons; k++ {
+		for j := range e.Paths {
+			come, after := &p.Branches[j].Come[k], &e.Paths[j].After[k]
+			after[0], after[1] = Choose(lambda*come[0]), Choose(lambda*come[1])
+		}
+	}
+	for j := range e.Paths {
+		fights[j] = p.Branches[j].patrons(p.Patrons, &e.Paths[j])
+	}
+	return fights
 }
 
-// patrons solves the patrons' choices and returns what a fight is worth to the
-// challenger and the target before it is known who comes.
-func (b *Branch) patrons(n int, lambda float64, path *Path) (fightC, fightT float64) {
-	lead := Choose(lambda * b.Come[0][1])
-	path.Come[0] = lead
-	for k := 1; k < n; k++ {
-		path.After[k][0] = Choose(lambda * b.Come[k][0])
-		path.After[k][1] = Choose(lambda * b.Come[k][1])
-		path.Come[k] = mix(lead, path.After[k][1], path.After[k][0])
+// patrons is what a fight is worth once the patrons' choices are known, and how
+// likely each and any of n patrons is to come.
+func (b *Branch) patrons(n int, path *Path) fight {
+	lead := path.Come[0]
+	if n == 1 {
+		path.Some = lead
+		return fight{mix(lead, b.FightC[1], b.FightC[0]), mix(lead, b.FightT[1], b.FightT[0])}
 	}
 	none := 1 - lead
 	for k := 1; k < n; k++ {
+		path.Come[k] = mix(lead, path.After[k][1], path.After[k][0])
 		none *= 1 - path.After[k][0]
 	}
 	path.Some = 1 - none
-	for set := range 1 << n {
-		w := lead
-		after := 1
-		if set&1 == 0 {
-			w, after = 1-lead, 0
-		}
-		for k := 1; k < n; k++ {
-			q := path.After[k][after]
-			if set>>k&1 == 0 {
-				q = 1 - q
-			}
-			w *= q
-		}
-		fightC += w * b.FightC[set]
-		fightT += w * b.FightT[set]
+	out := b.followed(n, 0, &path.After)
+	came := b.followed(n, 1, &path.After)
+	return fight{mix(lead, came.c, out.c), mix(lead, came.t, out.t)}
+}
+
+// followed is what a fight is worth where the leader stayed out (0) or came (1)
+// and each other patron comes with its own probability after that: the worth of
+// every set of patrons, folded over one follower after the other.
+func (b *Branch) followed(n, lead int, after *[MaxPatrons][2]float64) fight {
+	var c, t [coalitions / 2]float64
+	sets := 1 << (n - 1)
+	for i := range sets {
+		c[i], t[i] = b.FightC[i<<1|lead], b.FightT[i<<1|lead]
 	}
-	return fightC, fightT
+	for k := n - 1; k > 0; k-- {
+		sets /= 2
+		p := after[k][lead]
+		for i := range sets {
+			c[i], t[i] = mix(p, c[i+sets], c[i]), mix(p, t[i+sets], t[i])
+		}
+	}
+	return fight{c[0], t[0]}
 }
 
 // Choose is the logistic function: the probability of an action that is better

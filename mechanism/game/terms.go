@@ -25,6 +25,11 @@ type Terms struct {
 	// [hirshleifer1989]: how far superiority decides.
 	Decisive float64 `name:"decisiveness" unit:"" min:"0.5" max:"2" default:"1" scale:"log" ref:"assumed" why:"the form is standard [hirshleifer1989, tullock1980], its exponent is not estimated here" en:"decisiveness of superiority" ko:"우세의 결정력"`
 
+	// Contest is the form of the contest success function: by the ratio of
+	// capabilities, or by their difference as a share of both, under which the
+	// weaker side keeps a chance however weak it is [hirshleifer1989].
+	Contest float64 `name:"contest_form" unit:"" min:"0" max:"1" default:"0" options:"ratio|difference" options_en:"the ratio of forces|the difference of forces" options_ko:"전력의 비율|전력의 차이" ref:"hirshleifer1989" why:"Hirshleifer sets both forms side by side and no record settles between them" en:"what decides a war" ko:"전쟁의 승패를 가르는 것"`
+
 	// Defender multiplies the target's capability on its own ground.
 	Defender float64 `name:"defender_advantage" unit:"" min:"1" max:"3" default:"1.5" ref:"assumed" why:"from no advantage to the three-to-one rule of thumb" en:"defender's advantage" ko:"방어자 이점"`
 
@@ -71,8 +76,10 @@ type Intensity struct {
 }
 
 // Of is the intensity of an instrument, 1 for an invasion.
-func (i *Intensity) Of(instrument int) float64 {
-	return [Instruments]float64{i.DemandScale, i.GreyScale, i.BlockadeScale, i.SeizureScale, 1}[instrument]
+func (i *Intensity) Of(instrument int) float64 { return i.scales()[instrument] }
+
+func (i *Intensity) scales() [Instruments]float64 {
+	return [Instruments]float64{i.DemandScale, i.GreyScale, i.BlockadeScale, i.SeizureScale, 1}
 }
 
 // Frequency is what the record says of disputes that began with one instrument.
@@ -108,28 +115,36 @@ type Situation struct {
 	NuclearP           [MaxPatrons]float64
 }
 
+// byDifference is the option of Contest that goes by the difference.
+const byDifference = 1
+
 // Prevails is the probability that the challenger prevails over an opposing
-// capability, by the ratio form of the contest success function
-// [hirshleifer1989].
+// capability, by the contest success function in the form of Contest
+// [hirshleifer1989]. Both forms give one half at parity and change there by the
+// same for a small change of the ratio. A challenger without any capability does
+// not prevail.
 func (t *Terms) Prevails(challenger, opposing float64) float64 {
 	if challenger <= 0 {
 		return 0
 	}
-	return 1 / (1 + Exp(t.Decisive*math.Log(opposing/challenger)))
+	if t.Contest >= byDifference {
+		return Choose(2 * t.Decisive * (challenger - opposing) / (challenger + opposing))
+	}
+	return 1 / (1 + Exp(t.Decisive*Log(opposing/challenger)))
 }
 
 // Odds are the challenger's chances against the target with each set of
 // patrons, by set.
 func (t *Terms) Odds(s *Situation, out *[coalitions]float64) {
-	own := t.Defender * s.Target
-	for set := range 1 << s.Patrons {
-		against := own
-		for k := range s.Patrons {
-			if set>>k&1 == 1 {
-				against += s.Patron[k]
-			}
+	var against [coalitions]float64
+	against[0] = t.Defender * s.Target
+	for k := range s.Patrons {
+		for set := 1 << k; set < 2<<k; set++ {
+			against[set] = against[set-1<<k] + s.Patron[k]
 		}
-		out[set] = t.Prevails(s.Challenger, against)
+	}
+	for set := range 1 << s.Patrons {
+		out[set] = t.Prevails(s.Challenger, against[set])
 	}
 }
 
@@ -177,43 +192,65 @@ func (t *Terms) prize(stake float64) float64 { return stake + t.Prestige }
 func (t *Terms) Payoffs(s *Situation, a *Anchors, p *Payoffs) {
 	t.Odds(s, &p.Odds)
 	p.StatusQuo, p.Patrons = 0, s.Patrons
+	costs := t.costs(s)
+	scales := t.scales()
 	for j := range p.Branches {
-		t.branch(s, j, &a[j], &p.Odds, &p.Branches[j])
+		b := &p.Branches[j]
+		scale := scales[j]
+		prize := t.prize(s.Stake)
+		won := prize
+		if j >= Seizure {
+			won += t.Removal * s.Removal
+		}
+		b.Open = a[j].Open
+		b.ConcedeC, b.ConcedeT = prize*scale, -scale-a[j].Resist
+		b.BackDownC, b.BackDownT = -t.Audience*scale, 0
+		for set := range 1 << s.Patrons {
+			b.FightC[set] = scale*(p.Odds[set]*won-costs[set].challenger) + a[j].War
+			b.FightT[set] = -scale * (p.Odds[set] + costs[set].target)
+		}
 	}
 	p.Branches[GreyZone].Open += s.Grey / t.Lambda
+	t.come(s, &scales, a, p)
 }
 
-func (t *Terms) branch(s *Situation, j int, a *Anchor, odds *[coalitions]float64, b *Branch) {
-	scale := t.Of(j)
-	prize := t.prize(s.Stake)
-	won := prize
-	if j >= Seizure {
-		won += t.Removal * s.Removal
-	}
-	b.Open = a.Open
-	b.ConcedeC, b.ConcedeT = prize*scale, -scale-a.Resist
-	b.BackDownC, b.BackDownT = -t.Audience*scale, 0
-	nuclear := t.NuclearRisk * t.NuclearLoss * scale * s.NuclearC // if the other side is nuclear too
-	for set := range 1 << s.Patrons {
-		ours := s.NuclearT
-		cost := s.Cost
-		for k := range s.Patrons {
-			if set>>k&1 == 1 {
-				ours = max(ours, s.NuclearP[k])
-			}
-		}
-		if set != 0 {
-			cost += t.JoinedCost
-		}
-		b.FightC[set] = odds[set]*won*scale - cost*scale - nuclear*ours + a.War
-		b.FightT[set] = -odds[set]*scale - t.WarCostTarget*scale - nuclear*ours
-	}
-	follow := t.Follow / t.Lambda
+// cost is what a full war costs each side beyond what is won and lost in it.
+type cost struct{ challenger, target float64 }
+
+// nuclear is what nuclear use would cost a side of a full war, times its risk,
+// if the other side is nuclear too.
+func (t *Terms) nuclear(s *Situation) float64 { return t.NuclearRisk * t.NuclearLoss * s.NuclearC }
+
+// costs lists the costs of a full war by the set of patrons that come.
+func (t *Terms) costs(s *Situation) (out [coalitions]cost) {
+	nuclear := t.nuclear(s)
+	var ours [coalitions]float64
+	ours[0] = s.NuclearT
+	out[0] = cost{s.Cost + nuclear*ours[0], t.WarCostTarget + nuclear*ours[0]}
 	for k := range s.Patrons {
-		x := s.Pledge[k]/t.Lambda + a.Lesser + t.Interest*scale*(Gain(odds, k)-s.Then[k]) - t.PatronFear*nuclear*s.NuclearP[k]
-		b.Come[k] = [2]float64{x - follow, x + follow}
+		for set := 1 << k; set < 2<<k; set++ { // the sets in which k is the last
+			ours[set] = max(ours[set-1<<k], s.NuclearP[k])
+			risk := nuclear * ours[set]
+			out[set] = cost{s.Cost + t.JoinedCost + risk, t.WarCostTarget + risk}
+		}
+	}
+	return out
+}
+
+// come sets what each patron gains by coming.
+func (t *Terms) come(s *Situation, scales *[Instruments]float64, a *Anchors, p *Payoffs) {
+	per, nuclear := 1/t.Lambda, t.nuclear(s)
+	follow := t.Follow * per
+	for k := range s.Patrons {
+		pledge := s.Pledge[k] * per
+		scaled := t.Interest*(Gain(&p.Odds, k)-s.Then[k]) - t.PatronFear*nuclear*s.NuclearP[k]
+		behind := follow
 		if k == 0 { // who follows nobody
-			b.Come[k] = [2]float64{x, x}
+			behind = 0
+		}
+		for j := range p.Branches {
+			x := pledge + a[j].Lesser + scaled*scales[j]
+			p.Branches[j].Come[k] = [2]float64{x - behind, x + behind}
 		}
 	}
 }
