@@ -20,7 +20,7 @@ import (
 // missing now and then.
 type climate struct {
 	Rain float64 `name:"rain" unit:"mm" min:"200" max:"800" default:"500"`
-	Soil int     `name:"soil" options:"clay sand" default:"sand"`
+	Soil int     `name:"soil" options:"clay|sand" default:"sand"`
 }
 
 type pump struct {

@@ -11,6 +11,7 @@ import (
 	"github.com/shatterbelt/shatterbelt/measure/transition"
 	"github.com/shatterbelt/shatterbelt/mechanism/game"
 	"github.com/shatterbelt/shatterbelt/rdm"
+	"github.com/shatterbelt/shatterbelt/rdm/lake"
 	"github.com/shatterbelt/shatterbelt/sim"
 	"github.com/shatterbelt/shatterbelt/strategy"
 	"github.com/shatterbelt/shatterbelt/study"
@@ -27,6 +28,9 @@ func Params() []any {
 		param.Default[rdm.Prim](),
 		param.Default[rdm.Resampling](),
 		param.Default[rdm.Settling](),
+		param.Default[lake.Basin](),
+		param.Default[lake.Inflow](),
+		param.Default[lake.Terms](),
 		param.Default[capability.Gradient](),
 		param.Default[capability.Presence](),
 		param.Default[capability.Inventory](),
