@@ -58,9 +58,6 @@ func openRuns(c *cobra.Command) (*runs.Folder, error) {
 		}
 		dir = filepath.Join(s.Dir(), store.RunsFolder)
 	}
-	if dir, err = filepath.Abs(dir); err != nil {
-		return nil, err
-	}
 	return runs.Open(dir), nil
 }
 

@@ -46,6 +46,9 @@ missing number as NaN; CSV has nothing there and JSON null.`,
 			if err != nil {
 				return err
 			}
+			if err := f.Verify(s); err != nil {
+				return err
+			}
 			r, err := f.Read(s)
 			if err != nil {
 				return err

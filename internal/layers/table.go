@@ -73,7 +73,7 @@ type Tool struct {
 var Tools = []Tool{
 	{Folder: "internal/layers"},
 	{Folder: "internal/testkit", Tests: true},
-	{Folder: "internal/arrowcheck", After: "data/store"},
+	{Folder: "internal/arrowcheck", After: "data/runs"},
 	{Folder: "internal/coregen", After: "data/core"},
 	{Folder: "internal/docgen", After: "brief"},
 }

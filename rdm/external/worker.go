@@ -19,6 +19,7 @@ type worker struct {
 	policies [][]byte
 	line     []byte
 	asked    int64
+	written  int64 // to standard error, before the question
 }
 
 // ReportedError is an error that the program reports for an experiment.
@@ -64,6 +65,7 @@ func (w *worker) try(f *rdm.Future, policy int, out []float64) error {
 	}
 	w.asked++
 	w.question(f, policy)
+	w.written = w.child.stderr.count()
 	line, err := w.child.exchange(w.line)
 	if err != nil {
 		return err
@@ -109,7 +111,7 @@ func (w *worker) read(line []byte, out []float64) error {
 		return fault(fmt.Sprintf("experiment is not %d", w.asked))
 	}
 	if a.Error != nil {
-		return &ReportedError{*a.Error, w.child.stderr.String()}
+		return &ReportedError{*a.Error, w.child.stderr.after(w.written)}
 	}
 	for k, o := range w.model.outcomes {
 		v, ok := a.Outcomes[o.Name]
