@@ -208,3 +208,18 @@ func (c *composer) events(n int) string {
 func (c *composer) better(skill float64) string {
 	return c.l.pick(english{c.l}.better(skill), korean{c.l}.better(skill))
 }
+
+// recordTable sets the rates of the state standing still beside the record.
+func (c *composer) recordTable() table {
+	l := c.labels
+	t := table{caption: l.RecordTable, note: l.RecordNote, numbers: 1, small: true, head: []string{l.RecordEvent, l.Simulated, l.OnRecord, l.RecordBand, l.Verdict}}
+	for _, r := range c.d.Check.Rates {
+		verdict := l.InBand
+		if !r.Inside {
+			verdict = l.OffBand
+		}
+		event := upperFirst(c.l.pick(countsEN[string(r.Event)], countsKO[string(r.Event)]))
+		t.rows = append(t.rows, []string{event, short(r.Simulated), short(r.Record), band(r, c.l.to), verdict})
+	}
+	return t
+}

@@ -63,7 +63,11 @@ func (e english) downside(c Downside) Passage {
 }
 
 func (e english) reversal(c Reversal) Passage {
-	return Passage{Head: "What else changes the lead", Lead: fmt.Sprintf("The lead also changes with ‘%s’: %s.", e.driver(c.Flip.Driver), e.sides(c.Flip)),
+	head, also := "What else changes the lead", " also"
+	if c.First {
+		head, also = "What changes the lead", ""
+	}
+	return Passage{Head: head, Lead: fmt.Sprintf("The lead%s changes with ‘%s’: %s.", also, e.driver(c.Flip.Driver), e.sides(c.Flip)),
 		Why: e.standing(c.Flip)}
 }
 

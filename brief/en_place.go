@@ -202,19 +202,6 @@ func (e english) fronts(c Fronts) Passage {
 	return p
 }
 
-// numberEN counts things in words up to twelve.
-func numberEN(n int, one, many string) string {
-	words := []string{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
-	word := fmt.Sprint(n)
-	if n < len(words) {
-		word = words[n]
-	}
-	if n == 1 {
-		return word + " " + one
-	}
-	return word + " " + many
-}
-
 func (e english) inZone(c InZone) Passage {
 	p := Passage{Head: "Shatter zone"}
 	switch {
@@ -339,7 +326,7 @@ func (e english) bloc(c ir.CCode) string { return "the bloc of " + e.called(c) }
 func (e english) leaning(c Leaning) Passage {
 	p := Passage{Head: "Where it leans"}
 	a, b := e.called(c.Pair.A), e.called(c.Pair.B)
-	lean := fmt.Sprintf("%s over the settings, where 1 is wholly to %s and -1 to %s", e.num(c.Lean), a, b)
+	lean := fmt.Sprintf("%s over the settings, where 1 is wholly to %s and −1 to %s", e.num(c.Lean), a, b)
 	switch {
 	case c.Lean.Low > 0:
 		p.Lead = fmt.Sprintf("Its ties lean to %s: %s.", a, lean)

@@ -33,6 +33,7 @@ func (e english) failsIn(c FailsIn) Passage {
 	} else {
 		p.Why = append(p.Why, "No other strategy does clearly better there.")
 	}
+	p.Act = e.leaveToLast(c.Last)
 	return p
 }
 

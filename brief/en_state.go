@@ -140,11 +140,14 @@ func (e english) squeezed(c Squeezed) Passage {
 		p.Lead = fmt.Sprintf("%s ranks %s by squeeze among the %s covered; over the %d settings tried it ranks from %s to %s.",
 			upperFirst(e.called(c.State)), ordinal(c.Rank), among, c.Settings, ordinal(c.RankLow), ordinal(c.RankHigh))
 	}
-	if c.Q95 > c.Q05 {
+	if c.Q95 > c.Q05 && (c.Q05 != c.RankLow || c.Q95 != c.RankHigh) {
 		p.Why = append(p.Why, fmt.Sprintf("In nine settings of ten it ranks from %s to %s.", ordinal(c.Q05), ordinal(c.Q95)))
 	}
-	p.Why = append(p.Why, fmt.Sprintf("The pair it is caught between is %s and %s in %s of the settings.",
-		e.called(c.Pair.A), e.called(c.Pair.B), e.share(c.PairShare)))
+	in := "every one of the settings"
+	if c.PairShare < 1 {
+		in = e.share(c.PairShare) + " of the settings"
+	}
+	p.Why = append(p.Why, fmt.Sprintf("The pair it is caught between is %s and %s in %s.", e.called(c.Pair.A), e.called(c.Pair.B), in))
 	return p
 }
 

@@ -59,7 +59,11 @@ func (k korean) downside(c Downside) Passage {
 }
 
 func (k korean) reversal(c Reversal) Passage {
-	return Passage{Head: "선두를 바꾸는 다른 가정", Lead: fmt.Sprintf("‘%s’에 따라서도 선두가 바뀜. %s", k.driver(c.Flip.Driver), k.sides(c.Flip)),
+	head, also := "선두를 바꾸는 다른 가정", "따라서도"
+	if c.First {
+		head, also = "선두를 바꾸는 가정", "따라"
+	}
+	return Passage{Head: head, Lead: fmt.Sprintf("‘%s’에 %s 선두가 바뀜. %s", k.driver(c.Flip.Driver), also, k.sides(c.Flip)),
 		Why: k.standing(c.Flip)}
 }
 

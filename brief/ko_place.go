@@ -258,7 +258,7 @@ func (k korean) sideTaking(c SideTaking) Passage {
 func (k korean) leaning(c Leaning) Passage {
 	p := Passage{Head: "기울기"}
 	a, b := k.name(c.Pair.A), k.name(c.Pair.B)
-	lean := fmt.Sprintf("%s, 괄호는 설정에 따른 범위이며 1은 전적으로 %s, -1은 %s", k.num(c.Lean), a, b)
+	lean := fmt.Sprintf("%s, 괄호는 설정에 따른 범위이며 1은 전적으로 %s, −1은 %s", k.num(c.Lean), a, b)
 	switch {
 	case c.Lean.Low > 0:
 		p.Lead = fmt.Sprintf("조약·표결·교역 등의 연계가 %s 쪽으로 기움: %s", a, lean)

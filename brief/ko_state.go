@@ -115,10 +115,14 @@ func (k korean) squeezed(c Squeezed) Passage {
 	default:
 		p.Lead = fmt.Sprintf("분석 대상 %s 중 %s의 압착도는 %d위, 설정 %d가지에 따라 %d~%d위", among, k.name(c.State), c.Rank, c.Settings, c.RankLow, c.RankHigh)
 	}
-	if c.Q95 > c.Q05 {
+	if c.Q95 > c.Q05 && (c.Q05 != c.RankLow || c.Q95 != c.RankHigh) {
 		p.Why = append(p.Why, fmt.Sprintf("설정의 90%%에서는 %d~%d위", c.Q05, c.Q95))
 	}
-	p.Why = append(p.Why, fmt.Sprintf("%s %s 사이에 끼인 것으로 나타난 설정은 %s", Josa(k.name(c.Pair.A), GwaWa), k.name(c.Pair.B), k.share(c.PairShare)))
+	in := "설정 모두"
+	if c.PairShare < 1 {
+		in = "설정의 " + k.share(c.PairShare)
+	}
+	p.Why = append(p.Why, fmt.Sprintf("%s %s 사이에 끼인 것으로 나타남(%s)", Josa(k.name(c.Pair.A), GwaWa), k.name(c.Pair.B), in))
 	return p
 }
 

@@ -6,6 +6,7 @@ import (
 	"math"
 	"slices"
 
+	"github.com/shatterbelt/shatterbelt/measure/similarity"
 	"github.com/shatterbelt/shatterbelt/rdm"
 	"github.com/shatterbelt/shatterbelt/sim"
 	"github.com/shatterbelt/shatterbelt/strategy"
@@ -29,6 +30,9 @@ type Exploring struct {
 	// Fixed are uncertainties and coefficients held at one value in all futures.
 	Fixed    []sim.Fixed
 	Progress func(done, total int)
+	// Votes are the roll calls that are imported, for the alignment of a dossier
+	// alone; nil is none.
+	Votes []similarity.System
 }
 
 // model binds strategies to a setup, with what is fixed.

@@ -372,6 +372,9 @@ type Dossier struct {
 	Structure  Structure      `json:"structure"`
 	Position   Position       `json:"position"`
 	Exposure   Exposure       `json:"exposure"`
+	Alignment  *Alignment     `json:"alignment,omitempty"`
+	Like       *Comparators   `json:"comparators,omitempty"`
+	Contrast   *Contrast      `json:"contrast,omitempty"`
 	Crises     []Crisis       `json:"crises"`
 	Comparison Comparison     `json:"comparison"`
 	Worths     []Worth        `json:"worths,omitempty"` // of the ties with A and B

@@ -8,6 +8,7 @@ import (
 	"github.com/shatterbelt/shatterbelt/brief"
 	"github.com/shatterbelt/shatterbelt/ir"
 	"github.com/shatterbelt/shatterbelt/study"
+	"github.com/shatterbelt/shatterbelt/trace/prov"
 )
 
 type briefFlags struct {
@@ -60,6 +61,10 @@ func (f *briefFlags) run(c *cobra.Command, text string) error {
 	if err != nil {
 		return err
 	}
+	var sources []prov.Source
+	if run.Votes, sources, err = votes(c, s); err != nil {
+		return err
+	}
 	bar, finish := progress(st.ISO + " futures")
 	run.Progress = bar
 	d, err := study.Compile(c.Context(), s, st.CCode, year, run)
@@ -71,6 +76,7 @@ func (f *briefFlags) run(c *cobra.Command, text string) error {
 	if err != nil {
 		return err
 	}
+	o.Sources = append(o.Sources, sources...)
 	paths, err := f.write(c, "brief", st, formats, d, o)
 	if err != nil {
 		return err

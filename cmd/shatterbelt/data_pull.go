@@ -1,10 +1,10 @@
 package main
 
 import (
-	"errors"
 	"fmt"
-	"net/http"
+	"io"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -21,7 +21,8 @@ const (
 	pullPause   = time.Second
 	pullLimit   = 2 << 30
 	pullHeaders = 30 * time.Second // the longest wait for an answer to begin
-	redirects   = 5
+	pullSilence = time.Minute      // and for the next bytes of it
+	pullAgent   = "shatterbelt/" + shatterbelt.Version + " (+https://github.com/shatterbelt/shatterbelt; fetches one file at a time)"
 )
 
 func dataPull() *cobra.Command {
@@ -34,18 +35,22 @@ func dataPull() *cobra.Command {
 		Short: "Fetch a dataset from its publisher and import it",
 		Long: `Pull fetches the files of the newest edition known, from the publisher's own
 stable address, one at a time, and imports them. What was fetched in part is taken
-up where it ended. A file that is not the one known is refused: --accept imports
-it as unverified, under the name given by --version.`,
-		Example:           "  shatterbelt data pull sipri-milex",
+up where it ended. A file that is not the one known is refused: --accept-new
+imports it as unverified, under the name given by --version. Where an edition has
+no such address, the message says where to get it by hand; data sources lists all.`,
+		Example:           "  shatterbelt data pull sipri-milex\n  shatterbelt data pull worldbank --accept-new --version 2026",
 		Args:              exactly(1, "a dataset"),
 		ValidArgsFunction: completeDatasets,
 		RunE: func(c *cobra.Command, args []string) error {
 			if accept && edition == "" {
-				return usagef("--accept needs --version, a name for what is fetched")
+				return usagef("--accept-new needs --version, a name for what is fetched")
 			}
 			d, err := declared(args[0])
 			if err != nil {
 				return err
+			}
+			if _, known := d.Edition(edition); edition != "" && known == accept {
+				return usagef("%s %s", d.Key, wrongEdition(d, edition, accept))
 			}
 			s, err := openStore(c)
 			if err != nil {
@@ -54,9 +59,21 @@ it as unverified, under the name given by --version.`,
 			return pull(c, s, d, edition, accept)
 		},
 	}
-	c.Flags().StringVar(&edition, "version", "", "edition to fetch (default: the newest known)")
-	c.Flags().BoolVar(&accept, "accept", false, "import a file that is not the one known, as unverified")
+	c.Flags().StringVar(&edition, "version", "", "edition to fetch (default: the newest known); with --accept-new, the name it gets")
+	c.Flags().BoolVar(&accept, "accept-new", false, "import a file that is not the one known, as unverified")
 	return c
+}
+
+// wrongEdition says why an edition cannot be the one to fetch, or to name.
+func wrongEdition(d source.Dataset, edition string, accept bool) string {
+	var names []string
+	for _, e := range d.Editions {
+		names = append(names, e.Name)
+	}
+	if accept {
+		return fmt.Sprintf("%s is an edition that is known; give what is new a name of its own with --version", edition)
+	}
+	return fmt.Sprintf("has no edition %q; known are %s", edition, strings.Join(names, ", "))
 }
 
 func completeDatasets(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
@@ -79,34 +96,14 @@ func declared(name string) (source.Dataset, error) {
 	return source.Dataset{}, usagef("unknown dataset %q; did you mean %q? shatterbelt data sources lists all", name, near.Key)
 }
 
-// polite is a client that waits no longer than it must and is not led from a
-// secure address to an open one.
-func polite() *http.Client {
-	t := http.DefaultTransport.(*http.Transport).Clone()
-	t.ResponseHeaderTimeout = pullHeaders
-	t.DisableCompression = true
-	return &http.Client{Transport: t, CheckRedirect: func(req *http.Request, via []*http.Request) error {
-		if len(via) >= redirects {
-			return errors.New("too many redirections")
-		}
-		if via[0].URL.Scheme == "https" && req.URL.Scheme != "https" {
-			return fmt.Errorf("redirected from a secure address to %s", req.URL)
-		}
-		return nil
-	}}
-}
-
 func pull(c *cobra.Command, s *store.Store, d source.Dataset, edition string, accept bool) error {
 	step, finish := progress("fetching")
-	p := store.Puller{
-		Client: polite(), Agent: "shatterbelt/" + shatterbelt.Version + " (research software; fetches one file at a time)",
-		Pause: pullPause, Limit: pullLimit,
-	}
+	p := store.Puller{Client: store.NewClient(pullHeaders), Agent: pullAgent, Pause: pullPause, Silence: pullSilence, Limit: pullLimit}
 	if step != nil {
 		p.Progress = func(done, total int64) { step(int(done), int(total)) }
 	}
 	wanted := edition
-	if _, known := d.Edition(edition); accept && !known {
+	if accept {
 		wanted = ""
 	}
 	files, err := s.Pull(c.Context(), p, d, wanted, accept)
@@ -119,9 +116,9 @@ func pull(c *cobra.Command, s *store.Store, d source.Dataset, edition string, ac
 		return err
 	}
 	o := importOptions()
-	o.As = d.Key
+	o.As, o.Edition = d.Key, files[0].Edition
 	if accept {
-		o.Version = edition
+		o.Edition, o.Renamed = edition, true
 	}
 	var paths []string
 	for _, f := range files {
@@ -132,5 +129,24 @@ func pull(c *cobra.Command, s *store.Store, d source.Dataset, edition string, ac
 		return err
 	}
 	s.Clear(files)
-	return importText(c.OutOrStdout(), r, s.Dir(), false)
+	if err := importText(c.OutOrStdout(), r, s.Dir(), false); err != nil {
+		return err
+	}
+	return byHand(c.OutOrStdout(), d, files[0].Edition)
+}
+
+// byHand lists the files of an edition that have no address.
+func byHand(w io.Writer, d source.Dataset, edition string) error {
+	i, _ := d.Edition(edition)
+	var names []string
+	for _, k := range d.Editions[i].Files {
+		if k.URL == "" {
+			names = append(names, k.File)
+		}
+	}
+	if len(names) == 0 {
+		return nil
+	}
+	_, err := fmt.Fprintf(w, "No stable address, so not fetched: %s. Get what you miss from %s.\n", strings.Join(names, ", "), d.URL)
+	return err
 }

@@ -10,6 +10,7 @@ import (
 	"os"
 	"syscall"
 
+	"github.com/shatterbelt/shatterbelt/data/recipe"
 	"github.com/shatterbelt/shatterbelt/data/runs"
 	"github.com/shatterbelt/shatterbelt/data/source"
 	"github.com/shatterbelt/shatterbelt/data/store"
@@ -101,8 +102,12 @@ func isDataFault(err error) bool {
 		name     *store.NameError
 		another  *store.ChangedFileError
 		nowhere  *store.NoAddressError
+		panel    *recipe.DataError
+		twice    *recipe.TwiceError
+		record   *RecordError
+		asked    *recipe.Error
 	)
-	for _, target := range []any{&cell, &file, &skip, &many, &refused, &none, &changed, &damaged, &manifest, &over, &name, &another, &nowhere} {
+	for _, target := range []any{&cell, &file, &skip, &many, &refused, &none, &changed, &damaged, &manifest, &over, &name, &another, &nowhere, &panel, &twice, &record, &asked} {
 		if errors.As(err, target) {
 			return true
 		}

@@ -14,11 +14,11 @@ import (
 // one left alone.
 func TestRunSurvivesKill9(t *testing.T) {
 	if testing.Short() {
-		t.Skip("310,000 experiments, twice")
+		t.Skip("130,000 experiments, twice")
 	}
 	whole, killed := t.TempDir(), t.TempDir()
 	save := func(dir string) *exec.Cmd {
-		return program(dir, "runs", "start", "lake", "--samples", "2", "--policies", "20", "--futures", "15500")
+		return program(dir, "runs", "start", "lake", "--samples", "1", "--policies", "20", "--futures", "6500")
 	}
 	if out, err := save(whole).CombinedOutput(); err != nil {
 		t.Fatalf("%v: %s", err, out)

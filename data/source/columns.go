@@ -48,5 +48,5 @@ func EditionBy(column string, editions map[string]string) func(Head) string {
 // [Layout.Match] where two tables have the same columns and only the hashes
 // tell them apart.
 func Except(hashes ...string) func(Head) bool {
-	return func(h Head) bool { return !slices.Contains(hashes, h.SHA256) }
+	return func(h Head) bool { return !slices.Contains(hashes, h.SHA256) && !slices.Contains(hashes, h.Unpacked) }
 }

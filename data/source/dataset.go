@@ -23,25 +23,42 @@ type Dataset struct {
 	Licence   string // as the publisher states it, or "none stated"
 	Cite      string // key in the bibliography
 	URL       string // where a person gets it
-	Note      string // what a user of the figures must know, if anything
-	Editions  []Edition
-	Layouts   []Layout
-	Series    []Series
+	// Get says what a person does there, where opening the page and saving the
+	// file is not all: what to register for, what to save it as.
+	Get      string
+	Note     string // what a user of the figures must know, if anything
+	Editions []Edition
+	Layouts  []Layout
+	Series   []Series
 }
 
 // An Edition is one release. Editions are declared oldest first; of those that
 // are imported the newest counts unless another is asked for.
 type Edition struct {
-	Name  string // "6.0"
-	Files []Known
+	Name        string  // "6.0"
+	First, Last ir.Year // that its tables are about; 0 where none tells
+	States      int     // that are named in the column that names most; 0 where none does
+	Files       []Known
 }
 
-// Known is a file of an edition whose content has been looked at.
+// Known is a file of an edition: one whose content has been looked at, or one
+// that has an address.
 type Known struct {
-	File   string // its name as published
+	File string // its name as published
+	// SHA256 is of the file as it was looked at; "" where only its address is
+	// known.
 	SHA256 string
-	Rows   int    // in all tables read from it
-	URL    string // the publisher's stable address, for data pull; "" where there is none
+	// Unpacked is the hash of what is in it, where the file looked at is a
+	// published one that was packed for keeping. A file is the one known whether
+	// it is packed or not.
+	Unpacked string
+	Rows     int    // in all tables read from it
+	URL      string // the publisher's stable address of it, or of an archive it is in; "" where there is none
+}
+
+// Is reports whether a hash is that of the file, packed or not.
+func (k Known) Is(sha256 string) bool {
+	return sha256 != "" && (strings.EqualFold(k.SHA256, sha256) || strings.EqualFold(k.Unpacked, sha256))
 }
 
 // A Layout is one way in which a table of the dataset is written in files. The
@@ -186,7 +203,7 @@ func (d *Dataset) Edition(name string) (int, bool) {
 func (d *Dataset) Known(sha256 string) (e Edition, k Known, ok bool) {
 	for _, e := range d.Editions {
 		for _, k := range e.Files {
-			if strings.EqualFold(k.SHA256, sha256) {
+			if k.Is(sha256) {
 				return e, k, true
 			}
 		}

@@ -23,7 +23,9 @@ type File struct {
 	SHA256 string // of the file as it lies there, for a member that of its archive
 	Size   int64
 	Limits Limits
-	packed int64 // size of the archive a member is in
+	packed int64  // size of the archive a member is in
+	deep   bool   // an archive within an archive
+	sum    string // hash of the content, once it was asked for
 	at     io.ReaderAt
 	// unpack opens the content of a member of an archive; nil for a plain file.
 	unpack func() (io.ReadCloser, error)
@@ -188,7 +190,7 @@ const (
 // Form tells what the file is, whatever its name; forms that are not read are a
 // [*SkipError] with what to do.
 func (f *File) Form() (Form, error) {
-	if f.unpack == nil && strings.HasPrefix(f.magic(4), "PK\x03\x04") {
+	if f.unpack == nil && f.magic(4) == zipMagic {
 		return f.zipForm()
 	}
 	r, err := f.Content()
@@ -219,6 +221,9 @@ func (f *File) Form() (Form, error) {
 	return Plain, nil
 }
 
+// zipMagic is how an archive begins.
+const zipMagic = "PK\x03\x04"
+
 // unread are forms that are recognised and not read.
 var unread = []struct{ magic, why string }{
 	{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old .xls workbook; open it and save the sheet as .xlsx or CSV"},
@@ -230,7 +235,7 @@ var unread = []struct{ magic, why string }{
 	{"7z\xbc\xaf", "packed with 7-Zip; unpack it first"},
 	{"%PDF", "a PDF; get the table itself from the publisher"},
 	{"PAR1", "Parquet; import your own table with a mapping file"},
-	{"PK\x03\x04", "an archive within an archive; unpack it first"},
+	{zipMagic, "an archive, packed once more; unpack it first"},
 	{"\x1f\x8b", "packed twice; unpack it once"},
 	{"\x89PNG", "a picture"}, {"\xff\xd8\xff", "a picture"},
 	{"$FL2", "an SPSS file; save it as CSV or .dta"},
@@ -274,7 +279,7 @@ func (f *File) members() ([]*File, error) {
 
 func (f *File) member(m *zip.File) *File {
 	sub := &File{Name: f.Name + "/" + m.Name, SHA256: f.SHA256, Size: int64(m.UncompressedSize64), Limits: f.Limits}
-	sub.packed = f.Size
+	sub.packed, sub.deep = f.Packed(), f.deep
 	sub.unpack = func() (io.ReadCloser, error) {
 		if m.Flags&1 != 0 {
 			return nil, &FileError{sub.Name, 1, 1, "the archive is locked with a password", "unpack it yourself"}
@@ -290,6 +295,30 @@ func (f *File) member(m *zip.File) *File {
 
 func tricky(name string) bool {
 	return strings.ContainsAny(name, "\\\x00:") || path.IsAbs(name) || slices.Contains(strings.Split(name, "/"), "..")
+}
+
+// wrapped reports whether the content is packed: a member of an archive, or gzip.
+func (f *File) wrapped() bool { return f.unpack != nil || f.sum != "" || f.magic(2) == "\x1f\x8b" }
+
+// Sum is the hash of the content, unpacked.
+func (f *File) Sum() (string, error) {
+	if !f.wrapped() {
+		return f.SHA256, nil
+	}
+	if f.sum != "" {
+		return f.sum, nil
+	}
+	r, err := f.Content()
+	if err != nil {
+		return "", err
+	}
+	defer r.Close()
+	h := sha256.New()
+	if _, err := io.Copy(h, r); err != nil {
+		return "", err
+	}
+	f.sum = hex.EncodeToString(h.Sum(nil))
+	return f.sum, nil
 }
 
 // litter are the members that archivers leave behind.
@@ -314,11 +343,58 @@ func (f *File) Hold() ([]byte, error) {
 	return b, nil
 }
 
+// Text is the whole content as UTF-8 with LF at line ends; what is no text is a
+// [*FileError] with its place.
+func (f *File) Text() ([]byte, error) {
+	data, err := f.Hold()
+	if err != nil {
+		return nil, err
+	}
+	return plain(f.Name, data)
+}
+
 // Packed is the size of the file as it lies there, for a member that of its
 // archive.
 func (f *File) Packed() int64 {
-	if f.unpack != nil {
+	if f.packed > 0 {
 		return f.packed
 	}
 	return f.Size
+}
+
+// isArchive reports whether a member is an archive or workbook itself.
+func (f *File) isArchive() (bool, error) {
+	r, err := f.Content()
+	if err != nil {
+		return false, err
+	}
+	defer r.Close()
+	b := make([]byte, len(zipMagic))
+	if _, err := io.ReadFull(r, b); err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
+		return false, err
+	}
+	return string(b) == zipMagic, nil
+}
+
+// unfold holds a member that is an archive or workbook, so that it can be read
+// as a file is. One within another is as deep as is read.
+func (f *File) unfold() (*File, error) {
+	if f.deep {
+		return nil, &SkipError{f.Name, "three archives within each other; unpack it first"}
+	}
+	if f.Size > f.Limits.Nested {
+		return nil, &SkipError{f.Name, "a large archive within an archive; unpack it first"}
+	}
+	b, err := f.Hold()
+	if err != nil {
+		return nil, err
+	}
+	if int64(len(b)) > f.Limits.Nested {
+		return nil, f.huge(int64(len(b)), f.Limits.Nested)
+	}
+	sum := sha256.Sum256(b)
+	return &File{
+		Name: f.Name, SHA256: f.SHA256, Size: int64(len(b)), Limits: f.Limits, packed: f.packed, deep: true,
+		sum: hex.EncodeToString(sum[:]), at: bytes.NewReader(b),
+	}, nil
 }

@@ -36,15 +36,19 @@ var rules = []rule{
 	{[]Code{Name}, "독일", ever, 1945, 255}, {[]Code{Name}, "독일", 1946, 1989, 260}, {[]Code{Name}, "독일", 1990, forever, 255},
 	// Korea: one state to 1905, two from 1948.
 	{letters3, "KOR", ever, 1909, 730}, {letters3, "KOR", 1910, forever, 732},
-	{[]Code{Name}, "Korea", ever, 1947, 730}, {[]Code{Name}, "Korea", 1948, forever, 732},
+	{[]Code{ISO2}, "KR", ever, 1909, 730}, {[]Code{ISO2}, "KR", 1910, forever, 732}, {[]Code{ISONum}, "410", ever, 1909, 730}, {[]Code{ISONum}, "410", 1910, forever, 732},
+	{[]Code{Name}, "Korea", ever, 1947, 730}, {[]Code{Name}, "Korea", 1948, forever, 732}, {[]Code{Name}, "조선", ever, 1910, 730},
 	// Vietnam: 816 is the north and then the whole; 817 the south.
 	{[]Code{VDem}, "VDR", ever, 1954, 0}, {[]Code{VDem}, "VDR", 1955, 1975, 817},
-	{[]Code{ISO3}, "VDR", ever, 1976, 816}, {[]Code{ISO3}, "RVN", ever, 1976, 817},
+	{[]Code{ISO3}, "VDR", ever, 1976, 816}, {[]Code{ISO3}, "RVN", ever, 1976, 817}, {[]Code{ISO2}, "VD", ever, 1976, 816},
+	{[]Code{Name}, "월남", ever, 1975, 817}, {[]Code{Name}, "월남", 1976, forever, 816},
 	{[]Code{Polity}, "818", ever, forever, 816}, {[]Code{GW}, "815", ever, forever, 0},
 	// Yemen: 678 and 680 to 1990, 679 from then; Gleditsch and Ward keep 678.
 	{[]Code{VDem}, "YEM", ever, 1989, 678}, {[]Code{VDem}, "YEM", 1990, forever, 679},
 	{[]Code{ISO3}, "YEM", ever, 1989, 678}, {[]Code{ISO3}, "YEM", 1990, forever, 679},
 	{[]Code{ISO2}, "YE", ever, 1989, 678}, {[]Code{ISO2}, "YE", 1990, forever, 679},
+	{[]Code{ISONum}, "887", ever, 1989, 678}, {[]Code{ISONum}, "887", 1990, forever, 679},
+	{[]Code{ISONum}, "886", ever, 1990, 678}, {[]Code{ISONum}, "720", ever, 1990, 680},
 	{[]Code{ISO3}, "YAR", ever, 1990, 678}, {letters3, "YMD", ever, 1990, 680}, {[]Code{ISO2}, "YD", ever, 1990, 680},
 	{[]Code{GW}, "678", ever, 1989, 678}, {[]Code{GW}, "678", 1990, forever, 679},
 	{[]Code{Name}, "Yemen", ever, 1989, 678}, {[]Code{Name}, "Yemen", 1990, forever, 679},

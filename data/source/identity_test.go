@@ -7,7 +7,9 @@ import (
 	"io"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"testing"
+	"time"
 
 	"github.com/shatterbelt/shatterbelt/data/source"
 	"github.com/shatterbelt/shatterbelt/internal/testkit"
@@ -52,7 +54,6 @@ func TestResolveByCodeAndDate(t *testing.T) {
 		{source.ISO3, "SUN", want{1980: 365, 2000: 0}},
 		{source.ISO3, "RUS", want{1980: 365, 2000: 365}},
 		{source.Polity, "364", want{1980: 365}},
-		{source.Name, "소련", want{}},
 		{source.ISO3, "TWN", want{1980: 713}},
 		{source.Name, "대만", want{2000: 713}},
 		{source.Name, "Taiwan, Province of China", want{2000: 713}},
@@ -76,6 +77,76 @@ func TestResolveByCodeAndDate(t *testing.T) {
 				t.Errorf("%s %q in %d is %d (%d); want %d", tt.system, tt.text, y, got, verdict, c)
 			}
 		}
+	}
+}
+
+// Each of the states that changed number, in a year of its own, by the code or
+// name that each system and both languages have for it.
+func TestStatesThatChangedNumber(t *testing.T) {
+	type codes map[source.Code]string // several are parted by a bar
+	for _, tt := range []struct {
+		state ir.CCode
+		year  ir.Year
+		codes codes
+	}{
+		{255, 1914, codes{source.COW: "255", source.COWAbb: "GMY", source.GW: "255", source.ISO3: "DEU", source.ISO2: "DE", source.ISONum: "276", source.VDem: "DEU", source.Polity: "255", source.Name: "Germany|독일|Prussia"}},
+		{260, 1970, codes{source.COW: "260", source.COWAbb: "GFR", source.GW: "260", source.ISO3: "DEU", source.ISO2: "DE", source.ISONum: "276|280", source.VDem: "DEU", source.Polity: "260", source.Name: "West Germany|German Federal Republic|Germany|서독|독일"}},
+		{265, 1970, codes{source.COW: "265", source.COWAbb: "GDR", source.GW: "265", source.ISO3: "DDR", source.ISO2: "DD", source.ISONum: "278", source.VDem: "DDR", source.Polity: "265", source.Name: "East Germany|German Democratic Republic|동독"}},
+		{255, 1991, codes{source.COW: "255", source.GW: "260", source.ISO3: "DEU", source.ISO2: "DE", source.ISONum: "276", source.VDem: "DEU", source.Polity: "255", source.Name: "Germany|독일"}},
+		{730, 1900, codes{source.COW: "730", source.COWAbb: "KOR", source.GW: "730", source.ISO3: "KOR", source.ISO2: "KR", source.ISONum: "410", source.VDem: "KOR", source.Polity: "730", source.Name: "Korea|조선|대한제국"}},
+		{731, 1970, codes{source.COW: "731", source.COWAbb: "PRK", source.GW: "731", source.ISO3: "PRK", source.ISO2: "KP", source.ISONum: "408", source.VDem: "PRK", source.Polity: "731", source.Name: "North Korea|Democratic People's Republic of Korea|북한|조선민주주의인민공화국"}},
+		{732, 1970, codes{source.COW: "732", source.COWAbb: "ROK", source.GW: "732", source.ISO3: "KOR", source.ISO2: "KR", source.ISONum: "410", source.VDem: "KOR", source.Polity: "732", source.Name: "South Korea|Republic of Korea|Korea|대한민국|한국"}},
+		{816, 1965, codes{source.COW: "816", source.COWAbb: "DRV", source.GW: "816", source.ISO3: "VNM|VDR", source.ISO2: "VN|VD", source.ISONum: "704", source.VDem: "VNM", source.Polity: "816", source.Name: "North Vietnam|Democratic Republic of Vietnam|북베트남|월맹"}},
+		{817, 1965, codes{source.COW: "817", source.COWAbb: "RVN", source.GW: "817", source.ISO3: "RVN", source.VDem: "VDR", source.Polity: "817", source.Name: "South Vietnam|Republic of Vietnam|남베트남|월남"}},
+		{816, 1990, codes{source.COW: "816", source.GW: "816", source.ISO3: "VNM", source.ISO2: "VN", source.ISONum: "704", source.VDem: "VNM", source.Polity: "818", source.Name: "Vietnam|Viet Nam|Socialist Republic of Vietnam|베트남|월남"}},
+		{678, 1980, codes{source.COW: "678", source.COWAbb: "YAR", source.GW: "678", source.ISO3: "YEM|YAR", source.ISO2: "YE", source.ISONum: "886|887", source.VDem: "YEM", source.Polity: "678", source.Name: "North Yemen|Yemen Arab Republic|Yemen|북예멘|예멘"}},
+		{680, 1980, codes{source.COW: "680", source.COWAbb: "YPR", source.GW: "680", source.ISO3: "YMD", source.ISO2: "YD", source.ISONum: "720", source.VDem: "YMD", source.Polity: "680", source.Name: "South Yemen|Yemen People's Republic|남예멘"}},
+		{679, 1990, codes{source.COW: "679", source.COWAbb: "YEM", source.GW: "678", source.ISO3: "YEM", source.ISO2: "YE", source.ISONum: "887", source.VDem: "YEM", source.Polity: "679", source.Name: "Yemen|Yemen, Rep.|예멘"}},
+		{345, 1900, codes{source.COW: "345", source.GW: "340", source.ISO3: "SRB", source.VDem: "SRB", source.Polity: "342", source.Name: "Serbia|세르비아"}},
+		{345, 1970, codes{source.COW: "345", source.COWAbb: "YUG", source.GW: "345", source.ISO3: "YUG|SRB", source.ISO2: "YU", source.ISONum: "890", source.VDem: "SRB|YUG", source.Polity: "345", source.Name: "Yugoslavia|유고슬라비아|유고"}},
+		{345, 2000, codes{source.COW: "345", source.GW: "345", source.ISO3: "SCG|YUG", source.ISO2: "CS|YU", source.ISONum: "891", source.VDem: "SRB", source.Polity: "347", source.Name: "Serbia and Montenegro|Federal Republic of Yugoslavia|세르비아 몬테네그로|신유고연방"}},
+		{345, 2010, codes{source.COW: "345", source.GW: "340", source.ISO3: "SRB", source.ISO2: "RS", source.ISONum: "688", source.VDem: "SRB", source.Polity: "342", source.Name: "Serbia|세르비아"}},
+		{365, 1980, codes{source.COW: "365", source.COWAbb: "RUS", source.GW: "365", source.ISO3: "SUN|RUS", source.ISO2: "SU|RU", source.ISONum: "810|643", source.VDem: "RUS", source.Polity: "364|365", source.Name: "Soviet Union|USSR|Russia (Soviet Union)|소련|소비에트 연방"}},
+		{365, 2000, codes{source.COW: "365", source.GW: "365", source.ISO3: "RUS", source.ISO2: "RU", source.ISONum: "643", source.VDem: "RUS", source.Polity: "365", source.Name: "Russia|Russian Federation|러시아"}},
+		{713, 2000, codes{source.COW: "713", source.COWAbb: "TAW", source.GW: "713", source.ISO3: "TWN", source.ISO2: "TW", source.ISONum: "158", source.VDem: "TWN", source.Polity: "713", source.Name: "Taiwan|Taiwan, Province of China|Chinese Taipei|대만|타이완|중화민국"}},
+	} {
+		for system, texts := range tt.codes {
+			for text := range strings.SplitSeq(texts, "|") {
+				if c, v := source.Resolve(system, text, tt.year); c != tt.state || v != source.Matched {
+					t.Errorf("%s %q in %d is %d (%d); want %d", system, text, tt.year, c, v, tt.state)
+				}
+			}
+		}
+		if !source.IsMember(tt.state, tt.year) {
+			t.Errorf("state %d is no member in %d", tt.state, tt.year)
+		}
+	}
+}
+
+// The days on which those states came and went, by the list of 2016.
+func TestDaysOfStatesThatChanged(t *testing.T) {
+	want := map[ir.CCode]string{
+		255: "1816-01-01/1945-05-08 1990-10-03/", 260: "1955-05-05/1990-10-02", 265: "1954-03-25/1990-10-02",
+		730: "1887-01-01/1905-11-17", 731: "1948-09-09/", 732: "1949-06-29/", 816: "1954-07-21/", 817: "1954-06-04/1975-04-30",
+		678: "1926-09-02/1990-05-21", 679: "1990-05-22/", 680: "1967-11-30/1990-05-21",
+		345: "1878-07-13/1941-04-20 1944-10-20/", 365: "1816-01-01/", 713: "1949-12-08/",
+	}
+	for _, m := range source.Members() {
+		var spells []string
+		for _, s := range m.Spells {
+			text := s.Start.Format(time.DateOnly) + "/"
+			if !s.Open() {
+				text += s.End.Format(time.DateOnly)
+			}
+			spells = append(spells, text)
+		}
+		if got := strings.Join(spells, " "); want[m.CCode] != "" && got != want[m.CCode] {
+			t.Errorf("state %d: %s; want %s", m.CCode, got, want[m.CCode])
+		}
+		delete(want, m.CCode)
+	}
+	if len(want) > 0 {
+		t.Errorf("not on the list: %v", want)
 	}
 }
 

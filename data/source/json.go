@@ -12,11 +12,10 @@ import (
 // Numbers in places without a type are kept as they are written. An error is a
 // [*FileError] with the line and the byte in it.
 func DecodeJSON(f *File, v any) error {
-	data, err := f.Hold()
+	data, err := f.Text()
 	if err != nil {
 		return err
 	}
-	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	d := json.NewDecoder(bytes.NewReader(data))
 	d.UseNumber()
 	if err = d.Decode(v); err == nil {

@@ -11,6 +11,7 @@ type Limits struct {
 	Columns int
 	Rows    int64
 	Members int   // of an archive
+	Nested  int64 // bytes of an archive within an archive
 	Memory  int64 // bytes of what must be held at once: shared texts, a .dta, JSON
 }
 
@@ -18,6 +19,6 @@ type Limits struct {
 func DefaultLimits() Limits {
 	return Limits{
 		File: 4 << 30, Content: 16 << 30, Ratio: 300, Free: 64 << 20, Record: 4 << 20,
-		Columns: 20000, Rows: 200e6, Members: 2000, Memory: 256 << 20,
+		Columns: 20000, Rows: 200e6, Members: 2000, Nested: 64 << 20, Memory: 256 << 20,
 	}
 }

@@ -15,11 +15,14 @@ const headRows = 40
 // Head is the beginning of a table: what it is recognised by.
 type Head struct {
 	SHA256 string // of the file
-	File   string // base name, without .gz
-	Sheet  string // sheet, or base name of the member of an archive; "" for a plain file
-	Form   Form
-	Rows   [][]string
-	Start  string // of JSON: how the content begins
+	// Unpacked is the hash of the content of a packed file, where that of the
+	// file is not known.
+	Unpacked string
+	File     string // base name, without .gz
+	Sheet    string // sheet, or base name of the member of an archive; "" for a plain file
+	Form     Form
+	Rows     [][]string
+	Start    string // of JSON: how the content begins
 }
 
 // headBytes is how much of JSON is looked at.
@@ -120,7 +123,7 @@ func (f *File) archived() ([]Part, []Skipped, error) {
 	var parts []Part
 	var skipped []Skipped
 	for _, m := range members {
-		form, err := m.Form()
+		some, left, err := m.within()
 		var skip *SkipError
 		if errors.As(err, &skip) {
 			skipped = append(skipped, Skipped{skip.File, skip.Why})
@@ -129,13 +132,64 @@ func (f *File) archived() ([]Part, []Skipped, error) {
 		if err != nil {
 			return nil, nil, err
 		}
-		p, err := m.part(form, path.Base(m.Name))
+		parts, skipped = append(parts, some...), append(skipped, left...)
+	}
+	return parts, skipped, nil
+}
+
+// within lists the tables within a member of an archive.
+func (f *File) within() ([]Part, []Skipped, error) {
+	packed, err := f.isArchive()
+	if err != nil {
+		return nil, nil, err
+	}
+	if packed {
+		inner, err := f.unfold()
 		if err != nil {
 			return nil, nil, err
 		}
-		parts = append(parts, p)
+		return inner.Parts()
 	}
-	return parts, skipped, nil
+	form, err := f.Form()
+	if err != nil {
+		return nil, nil, err
+	}
+	p, err := f.part(form, path.Base(f.Name))
+	return []Part{p}, nil, err
+}
+
+// Sums lists the hashes of the file, of what it is if it is packed, and of the
+// members of an archive, those of one within it too. A file of which some part
+// cannot be unpacked is an error.
+func (f *File) Sums() ([]string, error) {
+	own, err := f.Sum()
+	if err != nil {
+		return nil, err
+	}
+	out := []string{f.SHA256, own}
+	if f.unpack != nil || f.magic(len(zipMagic)) != zipMagic {
+		return out, nil
+	}
+	members, err := f.members()
+	if err != nil {
+		return nil, err
+	}
+	for _, m := range members {
+		inner := m
+		packed, err := m.isArchive()
+		if err == nil && packed && !m.deep {
+			inner, err = m.unfold()
+		}
+		if err != nil {
+			return nil, err
+		}
+		sums, err := inner.Sums()
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, sums...)
+	}
+	return out, nil
 }
 
 func (f *File) head(form Form, sheet string) Head {

@@ -12,8 +12,10 @@ type Match struct {
 	Dataset *Dataset
 	Layout  *Layout
 	Edition string // "" where neither hash nor content tells
-	// Verified says that the hash of the file is one that the dataset lists.
+	// Verified says that the hash of the file, or of what is packed in it, is one
+	// that the dataset lists, and File which of its files it is.
 	Verified bool
+	File     Known
 	score    int
 }
 
@@ -32,21 +34,17 @@ func (e *AmbiguousError) Error() string {
 // it. ok is false where no dataset has such a table. The name of the file does
 // not count.
 func Recognise(all []Dataset, p Part, as string) (m Match, ok bool, err error) {
-	var hits []Match
-	for i := range all {
-		d := &all[i]
-		for j := range d.Layouts {
-			l := &d.Layouts[j]
-			if as != "" && as != d.Key && as != d.Key+"/"+l.Table {
-				continue
-			}
-			if score, fits := l.fits(p.Head); fits {
-				hits = append(hits, edition(d, l, p.Head, score))
-			}
-		}
-	}
+	hits := candidates(all, p.Head, as)
 	if len(hits) == 0 {
 		return Match{}, false, nil
+	}
+	if p.File != nil && p.File.wrapped() && !slices.ContainsFunc(all, func(d Dataset) bool { _, _, ok := d.Known(p.Head.SHA256); return ok }) {
+		if p.Head.Unpacked, err = p.File.Sum(); err != nil {
+			return Match{}, false, err
+		}
+		if hits = candidates(all, p.Head, as); len(hits) == 0 {
+			return Match{}, false, nil
+		}
 	}
 	slices.SortStableFunc(hits, func(a, b Match) int { return cmp.Compare(b.score, a.score) })
 	best := hits[0]
@@ -63,15 +61,36 @@ func Recognise(all []Dataset, p Part, as string) (m Match, ok bool, err error) {
 	return best, true, nil
 }
 
+// candidates are the layouts that a head is of.
+func candidates(all []Dataset, h Head, as string) []Match {
+	var hits []Match
+	for i := range all {
+		d := &all[i]
+		for j := range d.Layouts {
+			l := &d.Layouts[j]
+			if as != "" && as != d.Key && as != d.Key+"/"+l.Table {
+				continue
+			}
+			if score, fits := l.fits(h); fits {
+				hits = append(hits, edition(d, l, h, score))
+			}
+		}
+	}
+	return hits
+}
+
 // verifiedScore puts a known hash above any number of columns.
 const verifiedScore = 1 << 20
 
 // edition completes a match.
 func edition(d *Dataset, l *Layout, h Head, score int) Match {
 	m := Match{Dataset: d, Layout: l, Edition: l.Edition, score: score}
-	e, _, known := d.Known(h.SHA256)
+	e, k, known := d.Known(h.SHA256)
+	if !known {
+		e, k, known = d.Known(h.Unpacked)
+	}
 	if known && (l.Edition == "" || l.Edition == e.Name) {
-		m.Edition, m.Verified = e.Name, true
+		m.Edition, m.Verified, m.File = e.Name, true, k
 		m.score += verifiedScore
 		return m
 	}

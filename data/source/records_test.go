@@ -5,9 +5,11 @@ import (
 	"bytes"
 	"compress/gzip"
 	"context"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -41,7 +43,10 @@ func read(d source.Dataset, name string, data []byte, lim source.Limits) ([]stri
 	if err != nil {
 		return nil, err
 	}
-	parts, _, err := f.Parts()
+	parts, skipped, err := f.Parts()
+	if err == nil && len(parts) == 0 && len(skipped) > 0 {
+		err = &source.SkipError{File: skipped[0].Name, Why: skipped[0].Why}
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -105,6 +110,11 @@ func wide(text string, big bool) []byte {
 	return out
 }
 
+// tableRows are the rows of table as a sheet has them.
+const tableRows = `<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>2</v></c><c r="D1" t="inlineStr"><is><t>name</t></is></c></row>` +
+	`<row r="2"><c r="A2"><v>991</v></c><c r="B2"><v>1990</v></c><c r="C2"><v>1.5</v></c><c r="D2" t="str"><v>Älpha 한 🙂</v></c></row>` +
+	`<row r="3"><c r="A3"><v>992</v></c><c r="B3"><v>1991</v></c><c r="C3"><v>-9</v></c><c r="D3" t="str"><v>Beta</v></c></row>`
+
 const table = "ccode,year,v,name\n991,1990,1.5,Älpha 한 🙂\n992,1991,-9,Beta\n"
 
 // One table is the same table in every form it may come in.
@@ -121,6 +131,8 @@ func TestForms(t *testing.T) {
 		"quotation marks":   []byte(strings.ReplaceAll(table, "Beta", `"Beta"`)),
 		"gzip":              packed(table),
 		"zip":               archive(map[string]string{"folder/t.csv": table, "__MACOSX/._t.csv": "junk", ".hidden": "junk"}),
+		"zip in zip":        archive(map[string]string{"inner.zip": string(archive(map[string]string{"t.csv": table}))}),
+		"workbook in zip":   archive(map[string]string{"read me.pdf": "%PDF", "t.xlsx": string(workbook(tableRows))}),
 		"UTF-16 little":     wide(table, false),
 		"UTF-16 big":        wide(table, true),
 		"UTF-16 CRLF, gzip": packed(string(wide(strings.ReplaceAll(table, "\n", "\r\n"), false))),
@@ -141,33 +153,36 @@ func TestRefusals(t *testing.T) {
 		data  []byte
 		parts []string
 	}{
-		"no number":          {[]byte("ccode,year,v\n991,1990,much\n"), []string{"t:2:10", `v is "much"`, "a number, or -9"}},
-		"half a number":      {[]byte("ccode,year,v\n991,1990.5,1\n"), []string{"t:2:5", "a whole number"}},
-		"infinite":           {[]byte("ccode,year,v\n991,1990,1e999\n"), []string{"t:2:10", "a number"}},
-		"short line":         {[]byte("ccode,year,v\n991,1990,1\n992,19"), []string{"t:3:1", "2 cells under a header of 3", "cut off"}},
-		"long line":          {[]byte("ccode,year,v\n991,1990,1,7\n"), []string{"t:2:1", "4 cells"}},
-		"open quotation":     {[]byte("ccode,year,v\n991,1990,\"1\n"), []string{"t:2:", "quotation"}},
-		"Latin-1":            {[]byte("ccode,year,v,name\n991,1990,1,Cura\xe7ao\n"), []string{"t:2:", "not UTF-8", "in UTF-8"}},
-		"half a character":   {[]byte("ccode,year,v,name\n991,1990,1,Cura\xc3"), []string{"t:2:", "not UTF-8"}},
-		"zero byte":          {[]byte("ccode,year,v,name\n991,1990,1,\x00\n"), []string{"t:2:", "zero byte"}},
-		"half of UTF-16":     {append(wide("ccode,year,v\n991,1990,1\n", false), 'x'), []string{"UTF-16"}},
-		"empty":              {nil, []string{"empty"}},
-		"truncated gzip":     {packed(strings.Repeat(table, 400))[:60], []string{"damaged", "fetch it again"}},
-		"gzip bomb":          {packed("ccode,year,v\n" + strings.Repeat("991,1990,1\n", 1<<16)), []string{"unpack to more than"}},
-		"zip bomb":           {archive(map[string]string{"a": "ccode,year,v\n" + strings.Repeat("991,1990,1\n", 1<<16)}), []string{"unpack to more than"}},
-		"zip of a path":      {archive(map[string]string{"../a.csv": table}), []string{"steps out of its folder"}},
-		"zip of a root":      {archive(map[string]string{"/etc/a.csv": table}), []string{"steps out of its folder"}},
-		"zip of backslashes": {archive(map[string]string{`..\a.csv`: table}), []string{"steps out of its folder"}},
-		"zip of many":        {archive(map[string]string{"a": "1", "b": "1", "c": "1"}), []string{"3 members"}},
-		"truncated zip":      {archive(map[string]string{"a": table})[:80], []string{"damaged"}},
-		"endless record":     {[]byte("ccode,year,v\n\"" + strings.Repeat("x\n", 1<<17)), []string{"one record of more than", "quotation"}},
-		"many columns":       {[]byte(strings.Repeat("a,", 60) + "\n"), []string{"61 cells"}},
-		"many rows":          {[]byte("ccode,year,v\n" + strings.Repeat("1,1990,1\n", 1e5+1)), []string{"t:100002:1", "more than 100000 rows"}},
-		"old workbook":       {[]byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 and so on"), []string{".xls", "save the sheet as .xlsx or CSV"}},
-		"R object":           {packed("X\n\x00\x00\x00\x02"), []string{".rds", "write.csv"}},
-		"R workspace":        {packed("RDX3\nX"), []string{"R workspace", "write.csv"}},
-		"web page":           {[]byte("<!DOCTYPE html><html>"), []string{"web page"}},
-		"gzip in gzip":       {packed(string(packed(table))), []string{"packed twice"}},
+		"no number":              {[]byte("ccode,year,v\n991,1990,much\n"), []string{"t:2:10", `v is "much"`, "a number, or -9"}},
+		"half a number":          {[]byte("ccode,year,v\n991,1990.5,1\n"), []string{"t:2:5", "a whole number"}},
+		"infinite":               {[]byte("ccode,year,v\n991,1990,1e999\n"), []string{"t:2:10", "a number"}},
+		"short line":             {[]byte("ccode,year,v\n991,1990,1\n992,19"), []string{"t:3:1", "2 cells under a header of 3", "cut off"}},
+		"long line":              {[]byte("ccode,year,v\n991,1990,1,7\n"), []string{"t:2:1", "4 cells"}},
+		"open quotation":         {[]byte("ccode,year,v\n991,1990,\"1\n"), []string{"t:2:", "quotation"}},
+		"Latin-1":                {[]byte("ccode,year,v,name\n991,1990,1,Cura\xe7ao\n"), []string{"t:2:", "not UTF-8", "in UTF-8"}},
+		"half a character":       {[]byte("ccode,year,v,name\n991,1990,1,Cura\xc3"), []string{"t:2:", "not UTF-8"}},
+		"zero byte":              {[]byte("ccode,year,v,name\n991,1990,1,\x00\n"), []string{"t:2:", "zero byte"}},
+		"half of UTF-16":         {append(wide("ccode,year,v\n991,1990,1\n", false), 'x'), []string{"UTF-16"}},
+		"empty":                  {nil, []string{"empty"}},
+		"truncated gzip":         {packed(strings.Repeat(table, 400))[:60], []string{"damaged", "fetch it again"}},
+		"gzip bomb":              {packed("ccode,year,v\n" + strings.Repeat("991,1990,1\n", 1<<16)), []string{"unpack to more than"}},
+		"zip bomb":               {archive(map[string]string{"a": "ccode,year,v\n" + strings.Repeat("991,1990,1\n", 1<<16)}), []string{"unpack to more than"}},
+		"zip of a path":          {archive(map[string]string{"../a.csv": table}), []string{"steps out of its folder"}},
+		"zip of a root":          {archive(map[string]string{"/etc/a.csv": table}), []string{"steps out of its folder"}},
+		"zip of backslashes":     {archive(map[string]string{`..\a.csv`: table}), []string{"steps out of its folder"}},
+		"zip of many":            {archive(map[string]string{"a": "1", "b": "1", "c": "1"}), []string{"3 members"}},
+		"three deep":             {archive(map[string]string{"a.zip": string(archive(map[string]string{"b.zip": string(archive(map[string]string{"t": table}))}))}), []string{"three archives within each other; unpack it first"}},
+		"bomb in a zip":          {archive(map[string]string{"a.zip": string(archive(map[string]string{"a": "ccode,year,v\n" + strings.Repeat("991,1990,1\n", 1<<16)}))}), []string{"unpack to more than"}},
+		"zip of a zip of a path": {archive(map[string]string{"a.zip": string(archive(map[string]string{"../a.csv": table}))}), []string{"t/a.zip:1:1: ", "steps out of its folder"}},
+		"truncated zip":          {archive(map[string]string{"a": table})[:80], []string{"damaged"}},
+		"endless record":         {[]byte("ccode,year,v\n\"" + strings.Repeat("x\n", 1<<17)), []string{"one record of more than", "quotation"}},
+		"many columns":           {[]byte(strings.Repeat("a,", 60) + "\n"), []string{"61 cells"}},
+		"many rows":              {[]byte("ccode,year,v\n" + strings.Repeat("1,1990,1\n", 1e5+1)), []string{"t:100002:1", "more than 100000 rows"}},
+		"old workbook":           {[]byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 and so on"), []string{".xls", "save the sheet as .xlsx or CSV"}},
+		"R object":               {packed("X\n\x00\x00\x00\x02"), []string{".rds", "write.csv"}},
+		"R workspace":            {packed("RDX3\nX"), []string{"R workspace", "write.csv"}},
+		"web page":               {[]byte("<!DOCTYPE html><html>"), []string{"web page"}},
+		"gzip in gzip":           {packed(string(packed(table))), []string{"packed twice"}},
 	} {
 		_, err := read(tiny(), "t", tt.data, small)
 		if err == nil {
@@ -213,6 +228,48 @@ func TestTextRoundTrip(t *testing.T) {
 			}
 		}
 	})
+}
+
+// A file is the one known whether it is packed or not, by the hash of the one
+// looked at or of what was in it.
+func TestKnownPackedOrNot(t *testing.T) {
+	sum := func(data []byte) string { return fmt.Sprintf("%x", sha256.Sum256(data)) }
+	for name, known := range map[string]source.Known{
+		"plain":  {SHA256: sum([]byte(table))},
+		"packed": {SHA256: sum([]byte("what was packed here")), Unpacked: sum([]byte(table))},
+	} {
+		d := tiny()
+		d.Editions = []source.Edition{{Name: "1", Files: []source.Known{{SHA256: ""}, known}}}
+		for form, data := range map[string][]byte{
+			"as it is": []byte(table), "gzip": packed(table), "zip": archive(map[string]string{"t.csv": table}),
+			"zip in zip": archive(map[string]string{"a.zip": string(archive(map[string]string{"t.csv": table}))}),
+		} {
+			f, err := source.Bytes("t", data, source.DefaultLimits())
+			if err != nil {
+				t.Fatal(err)
+			}
+			parts, _, err := f.Parts()
+			if err != nil || len(parts) != 1 {
+				t.Fatalf("%s: %d parts, %v", form, len(parts), err)
+			}
+			m, ok, err := source.Recognise([]source.Dataset{d}, parts[0], "")
+			if err != nil || !ok || !m.Verified || m.Edition != "1" || m.File != known {
+				t.Errorf("%s, known %s: %+v, %v", form, name, m, err)
+			}
+			sums, err := f.Sums()
+			if err != nil || !slices.ContainsFunc(sums, known.Is) {
+				t.Errorf("%s, known %s: sums %v, %v", form, name, sums, err)
+			}
+		}
+		f, err := source.Bytes("t", packed(table+"993,1992,1,x\n"), source.DefaultLimits())
+		if err != nil {
+			t.Fatal(err)
+		}
+		parts, _, _ := f.Parts()
+		if m, ok, err := source.Recognise([]source.Dataset{d}, parts[0], ""); err != nil || !ok || m.Verified {
+			t.Errorf("a row more, known %s: %+v, %v", name, m, err)
+		}
+	}
 }
 
 func TestRecognise(t *testing.T) {
@@ -271,4 +328,32 @@ func FuzzParts(f *testing.F) {
 			t.Errorf("%+v", place)
 		}
 	})
+}
+
+// A million columns and a line of 100 MB are refused as soon as they are met,
+// by the limits that the program uses.
+func TestAbsurdLines(t *testing.T) {
+	for name, tt := range map[string]struct {
+		data func() []byte
+		want string
+	}{
+		"a million columns":             {func() []byte { return []byte("ccode,year,v" + strings.Repeat(",x", 1e6) + "\n") }, "1000003 cells in one line; give a table with fewer columns"},
+		"a million columns of one line": {func() []byte { return []byte("ccode,year,v\n" + strings.Repeat("1,", 1e6) + "1\n") }, "1000001 cells in one line"},
+		"a line of 100 MB":              {func() []byte { return append([]byte("ccode,year,v\n"), bytes.Repeat([]byte("x"), 100<<20)...) }, "one record of more than 4194304 bytes"},
+	} {
+		data := tt.data()
+		if testing.Short() && len(data) > 10<<20 {
+			continue
+		}
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		_, err := read(tiny(), "t", data, source.DefaultLimits())
+		runtime.ReadMemStats(&after)
+		if err == nil || !strings.Contains(err.Error(), tt.want) {
+			t.Errorf("%s: %v; want %q", name, err, tt.want)
+		}
+		if used := after.TotalAlloc - before.TotalAlloc; used > 400<<20 {
+			t.Errorf("%s: %d MB used before it was refused", name, used>>20)
+		}
+	}
 }

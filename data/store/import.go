@@ -8,7 +8,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"github.com/shatterbelt/shatterbelt/data/source"
 )
@@ -20,6 +19,11 @@ type Options struct {
 	// Version keeps to one edition: of several in the files, that one is
 	// imported and used from then on; files of no known edition are given it.
 	Version string
+	// Edition is given to files of no known edition that do not tell theirs, and
+	// with Renamed to every file of unknown hash. Nothing is used from then on for
+	// it, as it is for Version.
+	Edition string
+	Renamed bool
 	DryRun  bool
 	Now     string // when, for the manifest
 	Program string // version of the program, for the manifest
@@ -166,8 +170,11 @@ func (e *OverwriteError) Error() string {
 func (j *job) run(ctx context.Context, tables []found) error {
 	for i := range tables {
 		m := &tables[i].match
-		if m.Edition == "" {
-			m.Edition = cmp.Or(j.options.Version, "unknown-"+tables[i].part.Head.SHA256[:8])
+		switch {
+		case j.options.Renamed && !m.Verified:
+			m.Edition = j.options.Edition
+		case m.Edition == "":
+			m.Edition = cmp.Or(j.options.Version, j.options.Edition, "unknown-"+tables[i].part.Head.SHA256[:8])
 		}
 	}
 	if v := j.options.Version; v != "" {
@@ -207,7 +214,7 @@ func rank(t found) int {
 	n := 0
 	for _, e := range t.match.Dataset.Editions {
 		for _, k := range e.Files {
-			if strings.EqualFold(k.SHA256, t.part.Head.SHA256) {
+			if k == t.match.File {
 				return n
 			}
 			n++

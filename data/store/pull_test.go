@@ -152,7 +152,7 @@ func TestPullIsNeverSilentlyNewer(t *testing.T) {
 	p.next = strings.ReplaceAll(long(), "1990", "1991")
 	_, err := s.Pull(ctx, puller, d, "", false)
 	var changed *store.ChangedFileError
-	if !errors.As(err, &changed) || changed.SHA256 != hash(t, p.text) {
+	if !errors.As(err, &changed) || changed.SHA256 != hash(t, p.text) || !strings.Contains(err.Error(), changed.Path) {
 		t.Fatalf("%v", err)
 	}
 	before := len(p.seen)

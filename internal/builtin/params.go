@@ -1,6 +1,7 @@
 package builtin
 
 import (
+	"github.com/shatterbelt/shatterbelt/data/recipe"
 	"github.com/shatterbelt/shatterbelt/future"
 	"github.com/shatterbelt/shatterbelt/measure/alignment"
 	"github.com/shatterbelt/shatterbelt/measure/between"
@@ -25,9 +26,14 @@ func Params() []any {
 	return []any{
 		param.Default[rdm.Bootstrap](),
 		param.Default[rdm.Criteria](),
+		param.Default[rdm.Battery](),
 		param.Default[rdm.Prim](),
 		param.Default[rdm.Resampling](),
 		param.Default[rdm.Settling](),
+		param.Default[rdm.Elicitation](),
+		param.Default[rdm.Cart](),
+		param.Default[rdm.Scoring](),
+		param.Default[rdm.Given](),
 		param.Default[lake.Basin](),
 		param.Default[lake.Inflow](),
 		param.Default[lake.Terms](),
@@ -47,6 +53,9 @@ func Params() []any {
 		param.Default[identity.Rules](),
 		param.Default[alignment.Settings](),
 		param.Default[alignment.Window](),
+		param.Default[alignment.Swinging](),
+		param.Default[alignment.Contrasting](),
+		param.Default[recipe.Settings](),
 		param.Default[game.Terms](),
 		param.Default[strategy.Habit](),
 		param.Default[future.Uncertain](),

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 )
 
 func ExampleGenerate() {
@@ -13,10 +14,11 @@ func ExampleGenerate() {
 		return
 	}
 	for _, path := range slices.Sorted(maps.Keys(pages)) {
-		fmt.Println(path)
+		if !strings.HasPrefix(path, "docs/data/") { // a page a publisher
+			fmt.Println(path)
+		}
 	}
 	// Output:
-	// docs/data/inventory.md
 	// docs/models/parameters.ko.md
 	// docs/models/parameters.md
 	// docs/models/parameters.schema.json

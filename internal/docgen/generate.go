@@ -1,6 +1,8 @@
 package docgen
 
 import (
+	"maps"
+
 	"github.com/shatterbelt/shatterbelt/brief"
 	"github.com/shatterbelt/shatterbelt/data/core"
 	"github.com/shatterbelt/shatterbelt/internal/builtin"
@@ -25,7 +27,11 @@ func Generate(root string, values []any) (map[string][]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return map[string][]byte{
+	pages, err := datasetPages(root, builtin.Datasets())
+	if err != nil {
+		return nil, err
+	}
+	maps.Copy(pages, map[string][]byte{
 		"docs/data/inventory.md":             inventory(figures),
 		"docs/models/parameters.md":          english.page(tables),
 		"docs/models/parameters.ko.md":       korean.page(tables),
@@ -33,5 +39,6 @@ func Generate(root string, values []any) (map[string][]byte, error) {
 		"docs/models/references.md":          references(tables),
 		"docs/models/strategies.md":          courseEnglish.strategies(),
 		"docs/models/strategies.ko.md":       courseKorean.strategies(),
-	}, nil
+	})
+	return pages, nil
 }

@@ -24,7 +24,7 @@ var Lines = []Line{
 	{Folders: []string{"trace", "trace/cite", "trace/prov", "trace/param", "trace/yamlfile"}, Ordered: true},
 	{Folders: []string{"score"}},
 	{Folders: []string{"rdm", "rdm/lake", "rdm/external", "rdm/cluster"}, Ordered: true},
-	{Folders: []string{"data/panel"}},
+	{Folders: []string{"data/panel", "data/table"}},
 	{Folders: []string{"data/core"}},
 	{Folders: []string{"data/source", "data/source/*"}, Ordered: true},
 	{Folders: []string{"data/store"}},

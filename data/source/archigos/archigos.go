@@ -16,7 +16,8 @@ func Dataset() source.Dataset {
 		Key: "archigos", Title: "Archigos", Publisher: "Goemans, Gleditsch and Chiozza", Licence: "free with citation",
 		Cite: "goemans2009", URL: "http://www.ksgleditsch.com/archigos.html",
 		Note: "an end on 2015-12-31 with exit \"Still in Office\" is the end of the data and not of the rule; leaders entering in a year are to be counted and not given",
-		Editions: []source.Edition{{Name: "4.1", Files: []source.Known{
+		Get:  "in R, library(peacesciencer) and then write.csv(NAME, \"NAME.csv\", row.names = FALSE, na = \"\"), where NAME is archigos or archigossums",
+		Editions: []source.Edition{{Name: "4.1", First: 1840, Last: 2015, States: 182, Files: []source.Known{
 			{File: "archigos.csv", Rows: 3409, SHA256: "1a7587d9281b81933287272580ca88a8c4818d1696802080ea1fe6f81eb97427"},
 			{File: "archigossums.csv", Rows: 14407, SHA256: "14eb951e450597d7bb08b79d8e02881b45ce5503a583740029884547b84ad70f"},
 		}}},

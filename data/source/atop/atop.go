@@ -25,8 +25,9 @@ func Dataset() source.Dataset {
 		Key: "atop", Title: "Alliance Treaty Obligations and Provisions, directed dyad-years", Publisher: "ATOP project",
 		Licence: "free with citation; package GPL-2", Cite: "leeds2002", URL: "http://www.atopdata.org/",
 		Note: "obligations of the first state to the second; a dyad-year that is not listed has none",
-		Editions: []source.Edition{{Name: "5.1", Files: []source.Known{
-			{File: "atop_alliance.csv", Rows: 273296, SHA256: "2d04146b16cbe8050d771e4b3c744647e31f42f6765a617e7ac2482b43efd40a"},
+		Get:  "in R, library(peacesciencer) and then write.csv(NAME, \"NAME.csv\", row.names = FALSE, na = \"\"), where NAME is atop_alliance; the project's own files have other columns",
+		Editions: []source.Edition{{Name: "5.1", First: 1815, Last: 2018, States: 207, Files: []source.Known{
+			{File: "atop_alliance.csv", Rows: 273296, SHA256: "2d04146b16cbe8050d771e4b3c744647e31f42f6765a617e7ac2482b43efd40a", Unpacked: "3a0b0f764962daad3f59c9dfa4964239e2ab9c3f314f64f4e3f286444e0d1a39"},
 		}}},
 	}
 	columns := slices.Concat(source.StateColumns(source.COW, "ccode1", "ccode2"), source.Columns(source.Int, "", nil, "year"))

@@ -16,8 +16,8 @@ func Dataset() source.Dataset {
 		Key: "borders", Title: "Countries of the world: codes, names and borders", Publisher: "mledoze/countries",
 		Licence: "ODbL 1.0", Cite: "mledoze2026", URL: "https://github.com/mledoze/countries",
 		Note: "borders of today by land; a list of neighbours is one cell, by ISO letters",
-		Editions: []source.Edition{{Name: "2026-04", Files: []source.Known{
-			{File: "countries.json", Rows: 250, SHA256: "69e45428770b8750c89a54ac6e6c91131c56cac930ec63551f9ee6d2a179f2da"},
+		Editions: []source.Edition{{Name: "2026-04", States: 195, Files: []source.Known{
+			{File: "countries.json", Rows: 250, SHA256: "69e45428770b8750c89a54ac6e6c91131c56cac930ec63551f9ee6d2a179f2da", URL: "https://raw.githubusercontent.com/mledoze/countries/master/countries.json"},
 			{File: "countries.csv", Rows: 250, SHA256: "a88af407ec37fdc7fa7652c08785aefd96f26a944b6653b942410d70ba29db2f"},
 		}}},
 		Layouts: []source.Layout{

@@ -19,7 +19,8 @@ func Direct() source.Dataset {
 		Key: "cow-contiguity", Title: "Direct Contiguity", Publisher: "Correlates of War project",
 		Licence: "free with citation; package GPL-2", Cite: "stinnett2002", URL: "https://correlatesofwar.org/data-sets/direct-contiguity/",
 		Note: "type 0 says that the two are not contiguous; a dyad that is not listed is not contiguous either",
-		Editions: []source.Edition{{Name: "3.2", Files: []source.Known{
+		Get:  "in R, library(peacesciencer) and then write.csv(NAME, \"NAME.csv\", row.names = FALSE, na = \"\"), where NAME is cow_contdir; the project's own files have other columns",
+		Editions: []source.Edition{{Name: "3.2", First: 1816, Last: 2016, States: 215, Files: []source.Known{
 			{File: "cow_contdir.csv", Rows: 1874, SHA256: "060e22f61f274294b2cbf7154f4f20b13e8f17fab4ff13b8fce9b0ac3ec4631f"},
 		}}},
 		Layouts: []source.Layout{{

@@ -15,10 +15,10 @@ func Dataset() source.Dataset {
 		Key: "country-codes", Title: "countrycode: country names and codes", Publisher: "Arel-Bundock, Enevoldsen and Yetman",
 		Licence: "GPL-3", Cite: "arelbundock2018", URL: "https://vincentarelbundock.github.io/countrycode/",
 		Note: "one row a state whatever the year, so a code can be right in one year and wrong in another",
-		Editions: []source.Edition{{Name: "1.8.0", Files: []source.Known{
-			{File: "codelist_without_cldr.csv", Rows: 292, SHA256: "2632dba9d168d0ae0174468b27c62671668d8f8a4a84112dced13e4126e46980"},
+		Editions: []source.Edition{{Name: "1.8.0", First: 1776, Last: 2020, States: 215, Files: []source.Known{
+			{File: "codelist_without_cldr.csv", Rows: 292, SHA256: "2632dba9d168d0ae0174468b27c62671668d8f8a4a84112dced13e4126e46980", URL: "https://raw.githubusercontent.com/vincentarelbundock/countrycode/HEAD/dictionary/codelist_without_cldr.csv"},
 			{File: "codelist.csv", Rows: 292, SHA256: "524358f4d7830e5912f33cdc46d0b902a45f268a5c94e3f8b6d98b48455175dd"},
-			{File: "data_polity5.csv", Rows: 17565, SHA256: "512db84e6f125d00c68675af44f7fefcfdacd6189d2eb3ad70628f9a4e53312c"},
+			{File: "data_polity5.csv", Rows: 17565, SHA256: "512db84e6f125d00c68675af44f7fefcfdacd6189d2eb3ad70628f9a4e53312c", URL: "https://raw.githubusercontent.com/vincentarelbundock/countrycode/HEAD/dictionary/data_polity5.csv"},
 		}}},
 		Layouts: []source.Layout{
 			{Table: "codes", Columns: codes()},

@@ -23,8 +23,8 @@ func Dataset() source.Dataset {
 		Key: "cow-trade", Title: "Dyadic and National Trade", Publisher: "Correlates of War project",
 		Licence: "free with citation", Cite: "cowtrade2009", URL: "https://correlatesofwar.org/data-sets/bilateral-trade/",
 		Note: "a flow of 0 can stand for trade that nobody reported",
-		Editions: []source.Edition{{Name: "4.0", Files: []source.Known{
-			{File: "cow_trade_dyad.csv", Rows: 673654, SHA256: "128fdf14c5f4bb47b6f6e7638ec97446db9b808c9539ac68757604bdb7c1c052"},
+		Editions: []source.Edition{{Name: "4.0", First: 1870, Last: 2014, States: 205, Files: []source.Known{{File: "COW_Trade_4.0.zip", URL: "https://correlatesofwar.org/wp-content/uploads/COW_Trade_4.0.zip"},
+			{File: "cow_trade_dyad.csv", Rows: 673654, SHA256: "128fdf14c5f4bb47b6f6e7638ec97446db9b808c9539ac68757604bdb7c1c052", Unpacked: "f1ae196a1377cf35131648539142038f27ef690f759e19aa94f05c311084dfd1"},
 			{File: "cow_trade_sy.csv", Rows: 14410, SHA256: "79f6625b195b194ac02be66ef5f17fb269478065b3a4cff49f6bf1928ad410ca"},
 		}}},
 		Layouts: []source.Layout{

@@ -16,8 +16,8 @@ func Inter() source.Dataset {
 		Key: "cow-wars-inter", Title: "Inter-State War Data", Publisher: "Correlates of War project",
 		Licence: "free with citation; package GPL-2", Cite: "sarkees2010", URL: "https://correlatesofwar.org/data-sets/cow-war/",
 		Note: "ends in 2007; deaths in battle are of a state's own forces over the whole of its part in a war",
-		Editions: []source.Edition{{Name: "4.0", Files: []source.Known{
-			{File: "Inter-StateWarData_v4.0.csv", Rows: 337, SHA256: "2535e30b145141c331a07d12d91e498ad8bdd3db32ba8d3bd88c4fda54817731"},
+		Editions: []source.Edition{{Name: "4.0", First: 1823, Last: 2003, States: 98, Files: []source.Known{
+			{File: "Inter-StateWarData_v4.0.csv", Rows: 337, SHA256: "2535e30b145141c331a07d12d91e498ad8bdd3db32ba8d3bd88c4fda54817731", URL: "https://correlatesofwar.org/wp-content/uploads/Inter-StateWarData_v4.0.csv"},
 			{File: "cow_war_inter.csv", Rows: 1932, SHA256: "5951478de8756b41e36482e05daff60bed726483632350b875bffcfd6f3e1df9"},
 		}}},
 		Layouts: []source.Layout{

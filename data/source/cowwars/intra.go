@@ -19,8 +19,8 @@ func Intra() source.Dataset {
 		Key: "cow-wars-intra", Title: "Intra-State War Data", Publisher: "Correlates of War project",
 		Licence: "free with citation", Cite: "dixonsarkees2016", URL: "https://correlatesofwar.org/data-sets/cow-war/",
 		Note: "ends in 2014; a state has a number only where its government fought",
-		Editions: []source.Edition{{Name: "5.1", Files: []source.Known{
-			{File: "INTRA-STATE WARS v5.1 CSV.csv", Rows: 420, SHA256: "afc6b8665f290225ab5aae17a802ecb8956c8ae785251bf54b1c4442bede1f0d"},
+		Editions: []source.Edition{{Name: "5.1", First: 1818, Last: 2014, States: 95, Files: []source.Known{
+			{File: "INTRA-STATE WARS v5.1 CSV.csv", Rows: 420, SHA256: "afc6b8665f290225ab5aae17a802ecb8956c8ae785251bf54b1c4442bede1f0d", URL: "https://correlatesofwar.org/wp-content/uploads/Intra-State-Wars-v5.1.zip"},
 		}}},
 		Layouts: []source.Layout{{
 			Table: "wars", Columns: wars(), Western: true, When: source.When{Columns: years()},

@@ -21,7 +21,8 @@ func ByState() source.Dataset {
 		Key: "democracy", Title: "Democracy by state and year", Publisher: "X. Márquez; Center for Systemic Peace; V-Dem Institute; S. V. Miller",
 		Licence: "GPL-2 of the R package that carries it; the terms of the sources apply as well", Cite: "marquez2016", URL: "https://github.com/svmiller/isard",
 		Note: "electoral democracy stands here without its range and is given to no panel; Polity ends in 2018",
-		Editions: []source.Edition{{Name: "isard-0.2.0", Files: []source.Known{
+		Get:  "in R, library(isard) and then write.csv(NAME, \"NAME.csv\", row.names = FALSE, na = \"\"), where NAME is cw_democracy",
+		Editions: []source.Edition{{Name: "isard-0.2.0", First: 1816, Last: 2025, States: 217, Files: []source.Known{
 			{File: "cw_democracy.csv", Rows: 17706, SHA256: "e21dea3a26d68e974d601bfb8f0a64cce174cb6cbb23a18003afb734df46bda8"},
 		}}},
 		Layouts: []source.Layout{{
@@ -51,6 +52,7 @@ func Polity() source.Dataset {
 		Key: "polity", Title: "Polity5", Publisher: "Center for Systemic Peace", Licence: "free for research with citation",
 		Cite: "marshallgurr2020", URL: "https://www.systemicpeace.org/inscrdata.html",
 		Note:     "published as .xls: open it and save the sheet as .xlsx or CSV; scores under foreign rule, without a regime and in transition are missing",
+		Get:      "download the annual time series (p5v2018.xls), open it and save its sheet as .xlsx or CSV",
 		Editions: []source.Edition{{Name: "2018"}},
 		Layouts: []source.Layout{{
 			Table: stateYear, When: source.When{Columns: []string{"year"}},

@@ -30,8 +30,8 @@ func Events() source.Dataset {
 		Key: "gdelt-events", Title: "GDELT 2.0 events", Publisher: publisher, Licence: licence, Cite: cited, URL: address,
 		Note: "machine-read news: one happening may be many events, places may be wrong, and events dated a year or ten before the news are of stories that look back",
 		Editions: []source.Edition{
-			{Name: "2015-10-27-sample", Files: []source.Known{{File: "events_sample.export.CSV", Rows: 10, SHA256: "49f8bbcdbcf215156a8366d3bd18a25d691d7847a1cf938d8b530d871f7e0bec"}}},
-			{Name: "2015-10-27", Files: []source.Known{{File: "events.csv", Rows: 2116, SHA256: "019aa89f2e8bee31397deaafeecac7dbe7a176a241258f7a661161d2d6b25c75"}}},
+			{Name: "2015-10-27-sample", First: 2014, Last: 2014, States: 3, Files: []source.Known{{File: "events_sample.export.CSV", Rows: 10, SHA256: "49f8bbcdbcf215156a8366d3bd18a25d691d7847a1cf938d8b530d871f7e0bec"}}},
+			{Name: "2015-10-27", First: 2014, Last: 2015, States: 78, Files: []source.Known{{File: "events.csv", Rows: 2116, SHA256: "019aa89f2e8bee31397deaafeecac7dbe7a176a241258f7a661161d2d6b25c75", Unpacked: "84d48e30a1c16705ff699cc9f57666d539c746451c2eb2fcb3411f56a9a4a82f", URL: "http://data.gdeltproject.org/gdeltv2/20151027220000.export.CSV.zip"}}},
 		},
 		Layouts: []source.Layout{{
 			Table: "event", Names: names, Columns: columns, Match: isEvents, When: source.When{Columns: []string{"SQLDATE"}},
@@ -81,7 +81,8 @@ func Files() source.Dataset {
 	return source.Dataset{
 		Key: "gdelt-files", Title: "GDELT 2.0 master file list", Publisher: publisher, Licence: licence, Cite: cited, URL: address,
 		Note: "files of events, mentions and the knowledge graph; of these the events are read",
-		Editions: []source.Edition{{Name: "2015-02-18-sample", Files: []source.Known{
+		Get:  "the list is masterfilelist.txt there; cut out the lines you need, since it is very long",
+		Editions: []source.Edition{{Name: "2015-02-18-sample", First: 2015, Last: 2015, Files: []source.Known{
 			{File: "masterfilelist_sample.txt", Rows: 11, SHA256: "e322a7a927fd97b91b2b62bf399ab6fe5baea85b96c7e0d33ea3a07b2f9e9b1d"},
 		}}},
 		Layouts: []source.Layout{{Table: "file", Columns: fileColumns(), Match: isList, Read: readList, When: source.When{Columns: []string{"url"}}}},
@@ -97,7 +98,7 @@ func isList(h source.Head) bool {
 }
 
 func readList(f *source.File) (source.Records, error) {
-	data, err := f.Hold()
+	data, err := f.Text()
 	if err != nil {
 		return nil, err
 	}

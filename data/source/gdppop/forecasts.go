@@ -16,7 +16,8 @@ func Forecasts() source.Dataset {
 		Key: "gdp-forecasts", Title: "GDP of the United States and China, and forecasts of it", Publisher: "S. V. Miller; OECD",
 		Licence: "GPL-2 of the R package that carries it", Cite: "millerstevedata", URL: "http://svmiller.com/stevedata/",
 		Note: "forecasts, for scoring; the OECD's are of 2014, in millions and at other prices than the rest",
-		Editions: []source.Edition{{Name: "stevedata-1.8.9", Files: []source.Known{
+		Get:  "in R, library(stevedata) and then write.csv(NAME, \"NAME.csv\", row.names = FALSE, na = \"\"), where NAME is usa_chn_gdp_forecasts",
+		Editions: []source.Edition{{Name: "stevedata-1.8.9", First: 1960, Last: 2050, States: 2, Files: []source.Known{
 			{File: "usa_chn_gdp_forecasts.csv", Rows: 182, SHA256: "33ed407b7c9270daa24d8e80603aefef4bbd7e8b5fe74fbbaf89584b8fc47602"},
 		}}},
 		Layouts: []source.Layout{{

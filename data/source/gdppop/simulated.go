@@ -24,7 +24,8 @@ func Simulated() source.Dataset {
 		Key: "gdp-simulated", Title: "Historic GDP and population, simulated", Publisher: "Fariss, Anders, Markowitz and Barnum; S. V. Miller",
 		Licence: "GPL-2 of the R package that carries it", Cite: "fariss2022", URL: "https://github.com/svmiller/isard",
 		Note: "output per head is at prices of 2011 and output at those of 2017; standard deviations stand beside the means",
-		Editions: []source.Edition{{Name: "isard-0.2.0", Files: []source.Known{
+		Get:  "in R, library(isard) and then write.csv(NAME, \"NAME.csv\", row.names = FALSE, na = \"\"), where NAME is cw_gdppop",
+		Editions: []source.Edition{{Name: "isard-0.2.0", First: 1816, Last: 2019, States: 217, Files: []source.Known{
 			{File: "cw_gdppop.csv", Rows: 16536, SHA256: "2fab9ad994b61d0ac260177e1d0867ae83f4d9cb7c2313f96bb8c99bdbe87a88"},
 		}}},
 		Layouts: []source.Layout{{
@@ -49,7 +50,8 @@ func Surplus() source.Dataset {
 		Key: "surplus-product", Title: "Surplus domestic product", Publisher: "Anders, Fariss and Markowitz; S. V. Miller",
 		Licence: "GPL-2 of the R package that carries it", Cite: "anders2020", URL: "https://github.com/cran/peacesciencer",
 		Note: "natural logarithms, rounded to three places; superseded by the simulations of 2022",
-		Editions: []source.Edition{{Name: "2020", Files: []source.Known{
+		Get:  "in R, library(peacesciencer) and then write.csv(NAME, \"NAME.csv\", row.names = FALSE, na = \"\"), where NAME is cow_sdp_gdp",
+		Editions: []source.Edition{{Name: "2020", First: 1800, Last: 2016, States: 213, Files: []source.Known{
 			{File: "cow_sdp_gdp.csv", Rows: 27753, SHA256: "ebdd6d567c5bba4c0b06fc1b501fefadfd481f727f4ad4f40961a51f38f34415"},
 		}}},
 		Layouts: []source.Layout{{

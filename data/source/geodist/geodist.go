@@ -23,8 +23,9 @@ func Dataset() source.Dataset {
 		Key: "cepii-geodist", Title: "GeoDist: bilateral distances", Publisher: "CEPII",
 		Licence: "Etalab open licence", Cite: "mayerzignago2011", URL: "http://www.cepii.fr/CEPII/en/bdd_modele/bdd_modele_item.asp?id=6",
 		Note: "not dated; codes of countries are those of their time, such as ROM, ZAR and TMP",
-		Editions: []source.Edition{{Name: "2011", Files: []source.Known{
-			{File: "dist_cepii.csv", Rows: 50176, SHA256: "9af5f9114bf98846f9b39f94625be087038a79cdfe40e83500c933a1b71c7aac"},
+		Editions: []source.Edition{{Name: "2011", States: 190, Files: []source.Known{
+			{File: "dist_cepii.csv", Rows: 50176, SHA256: "9af5f9114bf98846f9b39f94625be087038a79cdfe40e83500c933a1b71c7aac", Unpacked: "99f9f4847724beba07c0fd3309c02c93e71961b90a0d2d8099c0e20e305711e0"},
+			{File: "dist_cepii.dta", URL: "https://www.cepii.fr/distance/dist_cepii.dta"},
 		}}},
 		Layouts: []source.Layout{{
 			Table: "dyads",

@@ -14,7 +14,8 @@ func Dataset() source.Dataset {
 		Key: "gml-mid", Title: "Militarized interstate disputes, revised by Gibler, Miller and Little", Publisher: "Gibler, Miller and Little, packaged by Steven V. Miller",
 		Licence: "free with citation; package GPL-2", Cite: "gibler2016", URL: "http://svmiller.com/gml-mid-data/",
 		Note: "ends in 2010; a dyad-year in several disputes has a row for each; months of a few disputes run on past December",
-		Editions: []source.Edition{{Name: "2.2.1", Files: []source.Known{
+		Get:  "in R, library(peacesciencer) and then write.csv(NAME, \"NAME.csv\", row.names = FALSE, na = \"\"), where NAME is gml_dirdisp or gml_mid_disps or gml_part",
+		Editions: []source.Edition{{Name: "2.2.1", First: 1816, Last: 2010, States: 192, Files: []source.Known{
 			{File: "gml_mid_disps.csv", Rows: 2174, SHA256: "4fc9c5721f4b3f53f75809497f8c0783aa50b85cb6037a4011dfde2a08920488"},
 			{File: "gml_part.csv", Rows: 5217, SHA256: "349d646b1e502b7bce1f564aec930a9f17d7eab273110e384ca892ce2787c1c5"},
 			{File: "gml_dirdisp.csv", Rows: 10276, SHA256: "57d660081432efabdb438e0194db69128f6198a9f8aa2c14dccfbe4e79f93597"},

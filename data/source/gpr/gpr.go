@@ -22,7 +22,8 @@ func Dataset() source.Dataset {
 		Key: "gpr", Title: "Geopolitical Risk Index", Publisher: "Caldara and Iacoviello", Licence: "free with citation",
 		Cite: "caldara2022", URL: "https://www.matteoiacoviello.com/gpr.htm",
 		Note: "by month; published as .xls: open it and save the sheet as .xlsx or CSV; a state's share counts articles that name it beside a threat, and not threats to it",
-		Editions: []source.Edition{{Name: "2024-04", Files: []source.Known{
+		Get:  "download data_gpr_export.xls, open it and save its sheet as .xlsx or CSV; the page always has the newest month only",
+		Editions: []source.Edition{{Name: "2024-04", First: 1900, Last: 2024, Files: []source.Known{
 			{File: "data_gpr_export.csv", Rows: 1491, SHA256: "2da6dc5e93af3a5b9418671afca8923deaaf0040799ab4bf7c843acd5811f6de"},
 		}}},
 		Layouts: []source.Layout{{

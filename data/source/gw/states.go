@@ -23,7 +23,8 @@ func Dataset() source.Dataset {
 		Publisher: "Kristian S. Gleditsch and Michael D. Ward, packaged by Steven V. Miller",
 		Licence:   "free with citation; packages GPL-2", Cite: "gleditschward1999", URL: "http://ksgleditsch.com/data-4.html",
 		Note: "a panel has a row without one of the numbers where that list has no such state in the year",
-		Editions: []source.Edition{{Name: "2017", Files: []source.Known{
+		Get:  "in R, library(peacesciencer) and then write.csv(NAME, \"NAME.csv\", row.names = FALSE, na = \"\"), where NAME is gw_states, and with library(isard) the system and panel tables",
+		Editions: []source.Edition{{Name: "2017", First: 1816, Last: 2025, States: 217, Files: []source.Known{
 			{File: "gw_states.csv", Rows: 216, SHA256: "dc1eb7554ac48f63ea7010dadc5674c7f4a1ce7e9453eef7ef281554a67bbb50"},
 			{File: "gw_system.csv", Rows: 239, SHA256: "9dbdc7e176ff7555fdaf218a20c588c13b310583848fe4f7324a8d78a87802af"},
 			{File: "cw_system.csv", Rows: 243, SHA256: "046f1072d01b245be1cc49b4449507359511d0caa9a4699ab67bbc8a21a4df49"},

@@ -22,7 +22,8 @@ func Dataset() source.Dataset {
 		Key: "icb", Title: "International Crisis Behavior, actors", Publisher: "International Crisis Behavior project",
 		Licence: "free for research with citation", Cite: "brecher2000", URL: "https://sites.duke.edu/icbdata/",
 		Note: "a row is a state in a crisis; a day of 88 is no day",
-		Editions: []source.Edition{{Name: "13", Files: []source.Known{
+		Get:  "download the actor-level data as CSV; the page has the newest version",
+		Editions: []source.Edition{{Name: "13", First: 1918, Last: 2017, States: 140, Files: []source.Known{
 			{File: "icb2v13.csv", Rows: 1065, SHA256: "fbbc57dab284263030f1bc9d89a1c27d57e9aed13c06aceed204958a4387624c"},
 		}}},
 		Layouts: []source.Layout{{

@@ -51,7 +51,8 @@ func Outlook() source.Dataset {
 		Licence: "terms of use of the Fund, with citation", Cite: "imfweo2019",
 		URL:  "https://www.imf.org/en/Publications/WEO/weo-database/2019/April",
 		Note: "years after 2018 are forecasts of April 2019; some figures before are estimates of the Fund's staff, which this form of the file does not mark",
-		Editions: []source.Edition{{Name: "2019-04", Files: []source.Known{
+		Get:  "the Fund gives .xls; the series as read here are in github.com/open-numbers/ddf--imf--weo, a CSV a series",
+		Editions: []source.Edition{{Name: "2019-04", First: 1980, Last: 2024, States: 190, Files: []source.Known{
 			{File: "ddf--entities--country.csv", Rows: 194, SHA256: "d4a5d2e4f720f1658e238f46dc97ba752291c3a5995ea85502aadb99ad858fcc"},
 		}}},
 		Layouts: []source.Layout{{Table: "economies", Columns: []source.Column{

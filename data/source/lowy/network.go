@@ -21,7 +21,8 @@ func Network() source.Dataset {
 		Key: "lowy-network", Title: "Asia Power Index, network power", Publisher: publisher, Licence: copyright,
 		Cite: "lowynetwork2023", URL: "https://power.lowyinstitute.org/network-power/",
 		Note: "one cross-section; a normed value is a share of what A has with all, but a rank turned round for voting; each indicator says of which years it is",
-		Editions: []source.Edition{{Name: "2023", Files: []source.Known{
+		Get:  "the figures are those the page itself loads; save its network-power.json",
+		Editions: []source.Edition{{Name: "2023", First: 2023, Last: 2023, States: 195, Files: []source.Known{
 			{File: "network-power.json", Rows: 8764, SHA256: "9cbb240e3176009b274dcc86fa262c517d0e9f40622df9517323eeb7a032c31e"},
 			{File: "network_power.csv", Rows: 4784, SHA256: "0e21017573de9848f1650de90d93a619aabe262c7d8bf2f6fa7430ee2940d7a9"},
 		}}},

@@ -18,7 +18,8 @@ func Scores() source.Dataset {
 		Key: "lowy-power", Title: "Asia Power Index, published scores", Publisher: publisher, Licence: "facts; the index is Lowy Institute copyright",
 		Cite: "lowymethodology", URL: "https://power.lowyinstitute.org/",
 		Note: "typed from web pages and not complete: overall of 2024 in full, of 2023 in part, single ones before; a score of another edition is not on quite the same scale",
-		Editions: []source.Edition{{Name: "2025", Files: []source.Known{
+		Get:  "the scores are printed on the page; type them into a table with the columns that docs/data/lowy.md names",
+		Editions: []source.Edition{{Name: "2025", First: 2020, Last: 2025, States: 27, Files: []source.Known{
 			{File: "asia_power_index_scores.csv", Rows: 77, SHA256: "6fcb8ca7af6081ec6e06d9b7e0ef98097e941fa05c4c63f31890ece639e526fc"},
 			{File: "asia_power_index_2025_japan.csv", Rows: 8, SHA256: "36a17153fcac52781a46c63da2e9a4fc8fa0a8004ad6ac018c4307507bc9170e"},
 		}}},

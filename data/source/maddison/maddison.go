@@ -21,7 +21,7 @@ func Dataset() source.Dataset {
 		Key: "maddison", Title: "Maddison Project Database", Publisher: "Maddison Project, University of Groningen",
 		Licence: "CC BY 4.0", Cite: "boltvanzanden2020", URL: "https://www.rug.nl/ggdc/historicaldevelopment/maddison/",
 		Note: "states that are no more go on beside their successors; output per head of 0 is missing; output is not stated and so not given to a panel",
-		Editions: []source.Edition{{Name: "2020", Files: []source.Known{
+		Editions: []source.Edition{{Name: "2020", First: 1, Last: 2018, States: 164, Files: []source.Known{
 			{File: "mpd2020.xlsx", Rows: 21682 + 23, SHA256: "ef31c0162f97248682478944b19412c225ffc86a0d4ba7e6a8064574db5b2251",
 				URL: "https://www.rug.nl/ggdc/historicaldevelopment/maddison/data/mpd2020.xlsx"},
 			{File: "mpd2020_full_data.csv", Rows: 21682, SHA256: "76e4f98dedd56531a5876ad0cffb9c28b4b813e47f83297afe2a33b1413cb03f"},

@@ -20,11 +20,11 @@ func Dataset() source.Dataset {
 		Key: "cow-mid", Title: "Militarized Interstate Disputes", Publisher: "Correlates of War project",
 		Licence: "free with citation; package GPL-2", Cite: "palmer2022", URL: "https://correlatesofwar.org/data-sets/mids/",
 		Note: "side A is who acted first, not who wished to change things; a dyad-year can be in several disputes, of which one stands in dyad_years",
-		Editions: []source.Edition{{Name: "5.0", Files: []source.Known{
-			{File: "MIDA 5.0.csv", Rows: 2436, SHA256: "fa00331f8b5e68b57d510303039081a1494b4d45df680ca38dfd8640d32c8474"},
-			{File: "MIDB 5.0.csv", Rows: 5883, SHA256: "5189071e3b8aa32e1338f3df43fe574f4a0f2a06b2f481a3213c9e8f01211722"},
-			{File: "MIDI 5.0.csv", Rows: 4483, SHA256: "fc7d5ca720d1fcb94b3b575bbd43f24b4d2552d01e3e950027fee5b0b6bc0381"},
-			{File: "MIDIP 5.0.csv", Rows: 9619, SHA256: "9350d1b71c24ab2a996549b9adefa11a844a526c32fd91b532a6ec964ecac0cb"},
+		Editions: []source.Edition{{Name: "5.0", First: 1816, Last: 2014, States: 195, Files: []source.Known{
+			{File: "MIDA 5.0.csv", Rows: 2436, SHA256: "fa00331f8b5e68b57d510303039081a1494b4d45df680ca38dfd8640d32c8474", URL: "https://correlatesofwar.org/wp-content/uploads/MID-5-Data-and-Supporting-Materials.zip"},
+			{File: "MIDB 5.0.csv", Rows: 5883, SHA256: "5189071e3b8aa32e1338f3df43fe574f4a0f2a06b2f481a3213c9e8f01211722", URL: "https://correlatesofwar.org/wp-content/uploads/MID-5-Data-and-Supporting-Materials.zip"},
+			{File: "MIDI 5.0.csv", Rows: 4483, SHA256: "fc7d5ca720d1fcb94b3b575bbd43f24b4d2552d01e3e950027fee5b0b6bc0381", URL: "https://correlatesofwar.org/wp-content/uploads/MID-5-Data-and-Supporting-Materials.zip"},
+			{File: "MIDIP 5.0.csv", Rows: 9619, SHA256: "9350d1b71c24ab2a996549b9adefa11a844a526c32fd91b532a6ec964ecac0cb", URL: "https://correlatesofwar.org/wp-content/uploads/MID-5-Data-and-Supporting-Materials.zip"},
 			{File: "cow_mid_dirdisps.csv", Rows: 11390, SHA256: "4bffd4621824fd0c7e6e6cf48b25aaebfc86a4687736984787f557d29cb6b70a"},
 			{File: "cow_mid_ddydisps.csv", Rows: 10234, SHA256: "c17eca9719cb5e285210922f6d1e26920e7162144894f123bb0370fd98bdbfd8"},
 		}}},

@@ -17,8 +17,9 @@ func Dataset() source.Dataset {
 		Key: "mindist", Title: "Minimum distance between states (CShapes 2.0)", Publisher: "CShapes project, packaged by Steven V. Miller",
 		Licence: "package GPL-2; cite the authors", Cite: "schvitz2022", URL: "https://icr.ethz.ch/data/cshapes/",
 		Note: "between any points of the two territories; 0 where they touch",
-		Editions: []source.Edition{{Name: "1.2.9", Files: []source.Known{
-			{File: "cow_mindist.csv", Rows: 952244, SHA256: "6191a646162e747dafb29703ff12a3595293565a05ef1baccf41ea4a0f008300"},
+		Get:  "in R, library(peacesciencer) and then write.csv(NAME, \"NAME.csv\", row.names = FALSE, na = \"\"), where NAME is cow_mindist (download_extdata() fetches it)",
+		Editions: []source.Edition{{Name: "1.2.9", First: 1886, Last: 2019, States: 203, Files: []source.Known{
+			{File: "cow_mindist.csv", Rows: 952244, SHA256: "6191a646162e747dafb29703ff12a3595293565a05ef1baccf41ea4a0f008300", Unpacked: "5d4380b423a929322261cde330efa683c798c0c23a0f716bcc308a0a3cc69120"},
 		}}},
 		Layouts: []source.Layout{{
 			Table: "dyad_year",

@@ -22,9 +22,9 @@ func Dataset() source.Dataset {
 		Key: "natural-earth", Title: "Natural Earth: countries, 1:110 and 1:50 million", Publisher: "Natural Earth, packed by Mike Bostock (world-atlas)",
 		Licence: "public domain; package ISC", Cite: "naturalearth", URL: "https://www.naturalearthdata.com/downloads/",
 		Note: "lines of today, as the publisher draws them by who controls what",
-		Editions: []source.Edition{{Name: "2.0.2", Files: []source.Known{
-			{File: "countries-110m.json", Rows: 177, SHA256: coarse},
-			{File: "countries-50m.json", Rows: 241, SHA256: fine},
+		Editions: []source.Edition{{Name: "2.0.2", States: 193, Files: []source.Known{
+			{File: "countries-110m.json", Rows: 177, SHA256: coarse, URL: "https://cdn.jsdelivr.net/npm/world-atlas@2.0.2/countries-110m.json"},
+			{File: "countries-50m.json", Rows: 241, SHA256: fine, URL: "https://cdn.jsdelivr.net/npm/world-atlas@2.0.2/countries-50m.json"},
 		}}},
 		Layouts: []source.Layout{
 			{Table: "countries_110m", Columns: columns(), Read: read, Match: mapBut(fine)},

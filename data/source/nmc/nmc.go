@@ -19,13 +19,13 @@ func Dataset() source.Dataset {
 		URL:  "https://correlatesofwar.org/data-sets/national-material-capabilities/",
 		Note: "a missing component is left out of a state's mean, so the published index of a year does not sum to 1",
 		Editions: []source.Edition{
-			{Name: "4.0", Files: []source.Known{{File: "NMC_v4_0.csv", Rows: 14199,
+			{Name: "4.0", First: 1816, Last: 2007, States: 215, Files: []source.Known{{File: "NMC_v4_0.csv", Rows: 14199,
 				SHA256: "9b330a5918a9baa27a07499af0a07c6472507129c923bcd3d1b2e83036f09883"}}},
-			{Name: "5.0", Files: []source.Known{{File: "NMC_5_0.csv", Rows: 15171,
+			{Name: "5.0", First: 1816, Last: 2012, States: 217, Files: []source.Known{{File: "NMC_5_0.csv", Rows: 15171,
 				SHA256: "63b22aeb142a5526a0d481727c2b3de352db458d0b457e5e3e743e101819964e"}}},
-			{Name: "6.0", Files: []source.Known{{File: "NMC-60-abridged.csv", Rows: 15951,
-				SHA256: "cd8465ea476da51d3e91261e216e96cfaf1fbf309dbe6bfc25a99bfb9fa7cfde"}}},
-			{Name: "7.0", Files: []source.Known{{File: "cow_nmc.csv", Rows: 17121,
+			{Name: "6.0", First: 1816, Last: 2016, States: 217, Files: []source.Known{{File: "NMC-60-abridged.csv", Rows: 15951,
+				SHA256: "cd8465ea476da51d3e91261e216e96cfaf1fbf309dbe6bfc25a99bfb9fa7cfde", URL: "https://correlatesofwar.org/wp-content/uploads/NMC_Documentation-6.0.zip"}}},
+			{Name: "7.0", First: 1816, Last: 2022, States: 217, Files: []source.Known{{File: "NMCv7.zip", URL: "https://correlatesofwar.org/wp-content/uploads/NMCv7.zip"}, {File: "cow_nmc.csv", Rows: 17121,
 				SHA256: "45610502002144a7c02c0f9b379cdd4c9b099b54f791f88b628160503e168b68"}}},
 		},
 		Layouts: []source.Layout{{

@@ -16,7 +16,8 @@ func Dataset() source.Dataset {
 		Key: "open-base-map", Title: "Open Base Map", Publisher: "Interactive Maps", Licence: "none stated", Cite: "openbasemap2024",
 		URL:  "https://github.com/InteractiveMaps/Open-Base-Map",
 		Note: "hand-kept from open sources and not reviewed; the host is not coded, only told in words; a mark after a name is the map's footnote",
-		Editions: []source.Edition{{Name: "2024", Files: []source.Known{
+		Get:  "the file is open_base_map_data.js of the repository",
+		Editions: []source.Edition{{Name: "2024", States: 18, Files: []source.Known{
 			{File: "open_base_map_data.js", Rows: 167, SHA256: "c46d5e43210f683b66c20f866adf555e2edd2de4541456c20458c399af54df55"},
 			{File: "open_base_map.csv", Rows: 167, SHA256: "e47ffc0e3327394610a27ed7291b8570d9c06a39b89ab33163ecf4eb334ee526"},
 		}}},
@@ -70,7 +71,7 @@ type script struct {
 // fields are bare and commas stand after the last of a list. What follows the
 // list, the map's own references, is left alone.
 func readScript(f *source.File) (source.Records, error) {
-	data, err := f.Hold()
+	data, err := f.Text()
 	if err != nil {
 		return nil, err
 	}

@@ -1,10 +1,12 @@
 package owid
 
 import (
+	"net/url"
 	"strings"
 
 	"github.com/shatterbelt/shatterbelt/data/panel"
 	"github.com/shatterbelt/shatterbelt/data/source"
+	"github.com/shatterbelt/shatterbelt/ir"
 	"github.com/shatterbelt/shatterbelt/trace/prov"
 )
 
@@ -19,6 +21,8 @@ type table struct {
 	key, title, from string
 	cite, url, note  string
 	edition          string
+	first, last      ir.Year
+	states           int
 	file, hash       string
 	rows             int
 	// about is the title in the description in JSON, its hash and the number of
@@ -40,11 +44,24 @@ type series struct {
 	kind               prov.Kind
 }
 
+// address is where the table lies in the repository of datasets, "" for one
+// that does not.
+func (t table) address() string {
+	if t.about == "" {
+		return ""
+	}
+	name := url.PathEscape(strings.TrimSuffix(t.file, ".csv"))
+	return "https://raw.githubusercontent.com/owid/owid-datasets/master/datasets/" + name + "/" + name + ".csv"
+}
+
 func (t table) dataset() source.Dataset {
 	d := source.Dataset{
 		Key: t.key, Title: t.title, Publisher: "Our World in Data; " + t.from, Licence: terms, Cite: t.cite, URL: t.url, Note: t.note,
-		Editions: []source.Edition{{Name: t.edition, Files: []source.Known{{File: t.file, Rows: t.rows, SHA256: t.hash}}}},
-		Layouts:  []source.Layout{t.layout()},
+		Get: "the repository and the page named there keep the newest edition; this one is in their history",
+		Editions: []source.Edition{{Name: t.edition, First: t.first, Last: t.last, States: t.states, Files: []source.Known{
+			{File: t.file, Rows: t.rows, SHA256: t.hash, URL: t.address()},
+		}}},
+		Layouts: []source.Layout{t.layout()},
 	}
 	if t.about != "" {
 		d.Editions[0].Files = append(d.Editions[0].Files, source.Known{

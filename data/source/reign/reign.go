@@ -16,7 +16,8 @@ func Dataset() source.Dataset {
 		Key: "reign", Title: "Rulers, Elections and Irregular Governance (REIGN)", Publisher: "One Earth Future",
 		Licence: "none stated", Cite: "bell2021", URL: "https://oefdatascience.github.io/REIGN.github.io/",
 		Note: "elections to come are in the list of elections; a leader without an end was in office in March 2021; no longer kept up",
-		Editions: []source.Edition{{Name: "2021-03", Files: []source.Known{
+		Get:  "the files are in the folder data_sets of the project's repository",
+		Editions: []source.Edition{{Name: "2021-03", First: 1600, Last: 2027, States: 200, Files: []source.Known{
 			{File: "leaderlist_3_21.csv", Rows: 2524, SHA256: "1663d94b6a00008c84c19979306c0997128225890b875c0aae5bbfb922829e44"},
 			{File: "electionlist_3_21.csv", Rows: 4351, SHA256: "deff85e9146fc7fefbc538dd6a945f0f104983c59045633c208910214f01a82a"},
 			{File: "regime_list.csv", Rows: 627, SHA256: "acb8a511084b86917fbbf2d4437fc7cb6ae25217df81dd915d74183e7daef155"},

@@ -14,7 +14,8 @@ func ArmsRaces() source.Dataset {
 		Key: "arms-races", Title: "Arms races during periods of rivalry", Publisher: "Gibler, Rider and Hutchison, packaged by Steven V. Miller",
 		Licence: "package GPL-2; cite the authors", Cite: "gibler2005", URL: "https://svmiller.com/peacesciencer/",
 		Note: "races alone are listed, with no word of the years searched",
-		Editions: []source.Edition{{Name: "2005", Files: []source.Known{
+		Get:  "in R, library(peacesciencer) and then write.csv(NAME, \"NAME.csv\", row.names = FALSE, na = \"\"), where NAME is grh_arms_races",
+		Editions: []source.Edition{{Name: "2005", First: 1854, Last: 1984, States: 41, Files: []source.Known{
 			{File: "grh_arms_races.csv", Rows: 71, SHA256: "bc5704843d46d879750bb153df57139522b688f65ec0c61206fe89b6a025d1a9"},
 		}}},
 		Layouts: []source.Layout{{

@@ -13,7 +13,8 @@ func Handbook() source.Dataset {
 		Key: "rivalries-td", Title: "Handbook of International Rivalries, 1494-2010", Publisher: "Thompson and Dreyer, packaged by Steven V. Miller",
 		Licence: "package GPL-2; cite the authors", Cite: "thompsondreyer2012", URL: "https://svmiller.com/peacesciencer/",
 		Note: "an end of 2010 means that the rivalry was going on when the list was closed",
-		Editions: []source.Edition{{Name: "2012", Files: []source.Known{
+		Get:  "in R, library(peacesciencer) and then write.csv(NAME, \"NAME.csv\", row.names = FALSE, na = \"\"), where NAME is td_rivalries",
+		Editions: []source.Edition{{Name: "2012", First: 1494, Last: 2010, States: 87, Files: []source.Known{
 			{File: "td_rivalries.csv", Rows: 197, SHA256: "9e5363e60000b6a7eb8c005e75f05a5b5a28d983725cc970dd14043eb77c8e68"},
 		}}},
 		Layouts: []source.Layout{{

@@ -24,7 +24,8 @@ func Strategic() source.Dataset {
 		Key: "rivalries-tss", Title: "Strategic rivalries, 1494-2020", Publisher: "Thompson, Sakuwa and Suhas, packaged by Steven V. Miller",
 		Licence: "package GPL-2; cite the authors", Cite: "thompson2021", URL: "https://doi.org/10.1007/978-981-16-6671-1",
 		Note: "an end of 2020 means that the rivalry was going on when the list was closed",
-		Editions: []source.Edition{{Name: "2021", Files: []source.Known{
+		Get:  "in R, library(peacesciencer) and then write.csv(NAME, \"NAME.csv\", row.names = FALSE, na = \"\"), where NAME is tss_rivalries",
+		Editions: []source.Edition{{Name: "2021", First: 1494, Last: 2020, States: 103, Files: []source.Known{
 			{File: "tss_rivalries.xlsx", Rows: 264, SHA256: "ebd0e9ceaceda25591789a5039c264105b75f57b07832304786aa22b426db53c"},
 			{File: "tss_rivalries.csv", Rows: 264, SHA256: "fee58e458553c9d056b773cff0a405b1ca562ca2157c261a212dcaa3a6b4e107"},
 		}}},

@@ -16,7 +16,8 @@ func TerritorialThreat() source.Dataset {
 		Key: "territorial-threat", Title: "Latent external territorial threat, 1816-2010", Publisher: "Steven V. Miller",
 		Licence: "package GPL-2; cite the author", Cite: "miller2022threat", URL: "https://svmiller.com/peacesciencer/",
 		Note: "estimates on a scale of their own",
-		Editions: []source.Edition{{Name: "2022", Files: []source.Known{
+		Get:  "in R, library(peacesciencer) and then write.csv(NAME, \"NAME.csv\", row.names = FALSE, na = \"\"), where NAME is terrthreat",
+		Editions: []source.Edition{{Name: "2022", First: 1816, Last: 2010, States: 216, Files: []source.Known{
 			{File: "terrthreat.csv", Rows: 14781, SHA256: "165406c976088d40b7737e292b131bd96e4bc92785340415c89aecd25dd5a36f"},
 		}}},
 		Layouts: []source.Layout{{

@@ -33,8 +33,9 @@ func Register() source.Dataset {
 		Key: "sipri-arms-register", Title: "SIPRI Arms Transfers Database, trade register", Publisher: institute,
 		Licence: fairUse, Cite: "sipriarms", URL: armsURL,
 		Note: "values are of capability delivered and not of money; to get flows by year, spread a deal's value evenly over its years of delivery; four deals have no value, as the file breaks their lines in two",
-		Editions: []source.Edition{{Name: "2025", Files: []source.Known{
-			{File: "trade-register.csv", Rows: 29503, SHA256: "c6c7291258a7f69bedf5d2cfeefecf1e3dfa5ee09e0fdd9209f582da8b190bdd"},
+		Get:  "ask for all suppliers, all recipients and all years under \"Trade register\" and download it as CSV",
+		Editions: []source.Edition{{Name: "2025", First: 1940, Last: 2024, States: 186, Files: []source.Known{
+			{File: "trade-register.csv", Rows: 29503, SHA256: "c6c7291258a7f69bedf5d2cfeefecf1e3dfa5ee09e0fdd9209f582da8b190bdd", Unpacked: "f699ad370550dc91f3793dd60fc9d2ffa86f645ab79ecec00bcfd9f451b1d63c"},
 		}}},
 		Layouts: []source.Layout{{
 			Table: "deal", When: source.When{Columns: []string{"Year of order"}}, Skip: stray,
@@ -62,8 +63,8 @@ func Flows() source.Dataset {
 		Key: "sipri-arms-flows", Title: "Arms transfers by supplier, recipient and year", Publisher: institute + "; 360info",
 		Licence: fairUse, Cite: "sipriarms", URL: "https://github.com/360-info/report-arms-trade",
 		Note: "armed groups have the number of the state they fought in, and are left out by the mark after their name; Serbia has no number",
-		Editions: []source.Edition{{Name: "2022", Files: []source.Known{
-			{File: "sipri-exports-processed.csv", Rows: 21324, SHA256: "e5919fc13a861c88477c7259c4714dd8435ca02533ede094f2ca9d1ba392deea"},
+		Editions: []source.Edition{{Name: "2022", First: 1950, Last: 2021, States: 189, Files: []source.Known{
+			{File: "sipri-exports-processed.csv", Rows: 21324, SHA256: "e5919fc13a861c88477c7259c4714dd8435ca02533ede094f2ca9d1ba392deea", Unpacked: "07bb55395106ab6bda65d6379bef8ffbfbc036a8ce8e607f0759baf5496f1958", URL: "https://raw.githubusercontent.com/360-info/report-arms-trade/b850d1eb74f457724c0e0c4291175adbf824dbbf/data/sipri-exports-processed.csv"},
 		}}},
 		Layouts: []source.Layout{{
 			Table: "dyad_year", When: source.When{Columns: []string{"year"}},

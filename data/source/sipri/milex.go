@@ -36,7 +36,7 @@ func Milex() source.Dataset {
 		Key: "sipri-milex", Title: "SIPRI Military Expenditure Database", Publisher: institute,
 		Licence: fairUse, Cite: "sipri2023milex", URL: "https://www.sipri.org/databases/milex",
 		Note: "estimates are marked by colour alone, which is not read; North Korea is missing throughout",
-		Editions: []source.Edition{{Name: "1949-2022", Files: []source.Known{
+		Editions: []source.Edition{{Name: "1949-2022", First: 1949, Last: 2022, States: 171, Files: []source.Known{
 			{File: "SIPRI-Milex-data-1949-2022.xlsx", SHA256: "f3f6fdf1dd73939dc8e672c2210bb57b35461dda2a5f2b156447ffabc4d5db9f", Rows: 1237,
 				URL: "https://www.sipri.org/sites/default/files/SIPRI-Milex-data-1949-2022.xlsx"},
 			{File: "Constant_2021_US_.csv", SHA256: "0cb70d2bf8d409bf9f4c522c64037579e9411cec691e2dc3458d5a1a50d91643", Rows: 174},

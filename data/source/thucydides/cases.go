@@ -14,7 +14,8 @@ func Dataset() source.Dataset {
 		Key: "thucydides", Title: "Thucydides's Trap: sixteen cases", Publisher: "Graham Allison, Belfer Center; compiled by hand",
 		Licence: "facts; cite the author", Cite: "allison2017", URL: "https://www.belfercenter.org/thucydides-trap/case-file",
 		Note: "compiled by hand from memory of the published list: check a case against the book before relying on it",
-		Editions: []source.Edition{{Name: "2017", Files: []source.Known{
+		Get:  "type the cases into a table with the columns that docs/data/thucydides.md names",
+		Editions: []source.Edition{{Name: "2017", States: 4, Files: []source.Known{
 			{File: "allison_16_cases.csv", Rows: 16, SHA256: "ae8de131897e0661794f16ab0daf8b471ce07f2423dea345108933ef76b0b05a"},
 		}}},
 		Layouts: []source.Layout{{

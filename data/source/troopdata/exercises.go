@@ -20,9 +20,9 @@ func Exercises() source.Dataset {
 		Key: "exercises", Title: "Multinational military exercises", Publisher: "D'Orazio and Galambos", Licence: "free with citation",
 		Cite: "dorazio2021", URL: "https://doi.org/10.7910/DVN/KHFODX",
 		Note: "from news, so small exercises and those of states that print little are missed; participants that are groups of states, such as NATO, have no number",
-		Editions: []source.Edition{{Name: "7", Files: []source.Known{
-			{File: "mme_v7.csv", Rows: 3707, SHA256: "e165dc0ac3af55ec7daadef05661de41e7f9ac313a16a4d9f0e924c91c85a2a2"},
-			{File: "mme-v7-long.csv", Rows: 13818, SHA256: "a13dfc303e66b2f05f23a85c66575b21f0109c4e7c4a6b4fd3ec0fc7e886e469"},
+		Editions: []source.Edition{{Name: "7", First: 1980, Last: 2010, States: 171, Files: []source.Known{
+			{File: "mme_v7.csv", Rows: 3707, SHA256: "e165dc0ac3af55ec7daadef05661de41e7f9ac313a16a4d9f0e924c91c85a2a2", Unpacked: "e6356ed4b8569133841723ad4bc6fe436b49b28570dd721940d61edb771d8719", URL: "https://raw.githubusercontent.com/meflynn/troopdata/master/data-raw/mme_v7.csv"},
+			{File: "mme-v7-long.csv", Rows: 13818, SHA256: "a13dfc303e66b2f05f23a85c66575b21f0109c4e7c4a6b4fd3ec0fc7e886e469", Unpacked: "901d3d946d77a535f35f5edf8ac4e499c275159ef9faaa269286aaee034fddd7", URL: "https://raw.githubusercontent.com/meflynn/troopdata/master/data-raw/mme-v7-long.csv"},
 		}}},
 		Layouts: []source.Layout{
 			{Table: "exercise", Other: participant, When: source.When{Columns: []string{"s.year", "e.year"}},
@@ -63,7 +63,8 @@ func Visits() source.Dataset {
 		Key: "us-visits", Title: "Visits abroad by senior United States defence officials", Publisher: "D'Orazio", Licence: "free with citation",
 		Cite: "dorazio2012", URL: "https://github.com/meflynn/troopdata",
 		Note: "published as .xls: open it and save the sheet as .xlsx or CSV; which offices are followed changes over the years",
-		Editions: []source.Edition{{Name: "2012-11", Files: []source.Known{
+		Get:  "the file is data-raw/visits.xls of the repository; open it and save its sheet as CSV",
+		Editions: []source.Edition{{Name: "2012-11", First: 1992, Last: 2012, States: 84, Files: []source.Known{
 			{File: "visits.csv", Rows: 377, SHA256: "38d7100c729b1a9055964e0058cfe09a88cab6f854842ed5f6dc1fb2a7d53c31"},
 		}}},
 		Layouts: []source.Layout{{

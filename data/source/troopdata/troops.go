@@ -27,9 +27,9 @@ func Troops() source.Dataset {
 		Key: "us-troops", Title: "United States troops abroad", Publisher: authors + "; United States Department of Defense",
 		Licence: "United States government work; cite the authors", Cite: "allenflynnmachain2022", URL: page,
 		Note: "add up the rows of one host, year and month; a 0 may mean that a report does not list the host; troops on rotation are mostly not counted",
-		Editions: []source.Edition{{Name: "2025-12", Files: []source.Known{
-			{File: "troopdata.csv", Rows: 14792, SHA256: "e4bf988cdc6a9ed361f0238059cbcacff08e6c87bee447a4b841a17d9e27a45b"},
-			{File: "troopdata-rebuild-reports.csv", Rows: 15482, SHA256: "922491d2dbbd7f978f8903470e3e5e37c86faf31825e2311f983d70b820e869e"},
+		Editions: []source.Edition{{Name: "2025-12", First: 1950, Last: 2025, States: 203, Files: []source.Known{
+			{File: "troopdata.csv", Rows: 14792, SHA256: "e4bf988cdc6a9ed361f0238059cbcacff08e6c87bee447a4b841a17d9e27a45b", URL: "https://raw.githubusercontent.com/meflynn/troopdata/master/data-raw/troopdata.csv"},
+			{File: "troopdata-rebuild-reports.csv", Rows: 15482, SHA256: "922491d2dbbd7f978f8903470e3e5e37c86faf31825e2311f983d70b820e869e", Unpacked: "e4c07940429c0e77e2b018d5af2eb98db6343d18c3769af9763a6f3db6062914", URL: "https://raw.githubusercontent.com/meflynn/troopdata/master/data-raw/troopdata-rebuild-reports.csv"},
 		}}},
 		Layouts: []source.Layout{
 			{Table: "host_year", When: source.When{Columns: []string{"year"}}, Columns: slices.Concat(
@@ -66,9 +66,9 @@ func Bases() source.Dataset {
 		Key: "us-bases", Title: "United States bases abroad", Publisher: "Vine; " + authors, Licence: "GPL-3 of the R package that carries it; cite the authors",
 		Cite: "vine2015", URL: page,
 		Note: "the list has no dates; a line is a base, a site kept ready (lily pad) or one paid for by the United States; count those marked as a base; spending may be negative where it is taken back",
-		Editions: []source.Edition{{Name: "1.0.4", Files: []source.Known{
-			{File: "basedata.csv", Rows: 414, SHA256: "5a552e81b39bdbb7af42b6206dd47340a6a9f114bf84c24c0e167cf74844ccda"},
-			{File: "builddata.csv", Rows: 5532, SHA256: "bf644fa3a0446531058db997bd91fa9563cb62c98efe243525c035b03ef382dc"},
+		Editions: []source.Edition{{Name: "1.0.4", First: 2008, Last: 2019, States: 81, Files: []source.Known{
+			{File: "basedata.csv", Rows: 414, SHA256: "5a552e81b39bdbb7af42b6206dd47340a6a9f114bf84c24c0e167cf74844ccda", URL: "https://raw.githubusercontent.com/meflynn/troopdata/master/data-raw/basedata.csv"},
+			{File: "builddata.csv", Rows: 5532, SHA256: "bf644fa3a0446531058db997bd91fa9563cb62c98efe243525c035b03ef382dc", URL: "https://raw.githubusercontent.com/meflynn/troopdata/master/data-raw/builddata.csv"},
 		}}},
 		Layouts: []source.Layout{
 			{Table: "site", Western: true, Columns: slices.Concat(where(),

@@ -17,7 +17,8 @@ func Conflicts() source.Dataset {
 		Key: "ucdp-conflicts", Title: "UCDP/PRIO Armed Conflict Dataset", Publisher: "Uppsala Conflict Data Program and PRIO, packaged by Steven V. Miller",
 		Licence: "CC BY 4.0; package GPL-2", Cite: "ucdp2025", URL: "https://ucdp.uu.se/downloads/",
 		Note: "25 deaths in battle or more in a year; states that sent troops in support are parties",
-		Editions: []source.Edition{{Name: "25.1", Files: []source.Known{
+		Get:  "in R, library(peacesciencer) and then write.csv(NAME, \"NAME.csv\", row.names = FALSE, na = \"\"), where NAME is ucdp_acd, which has a row a pair; the files of the program itself have several states in a cell",
+		Editions: []source.Edition{{Name: "25.1", First: 1946, Last: 2024, States: 138, Files: []source.Known{
 			{File: "ucdp_acd.csv", Rows: 5652, SHA256: "cd755f17579f079ebdf87d27629be9f0a9980d87bcdc298456a67752d6cec96a"},
 		}}},
 		Layouts: []source.Layout{{
@@ -58,7 +59,8 @@ func Onsets() source.Dataset {
 		Key: "ucdp-onsets", Title: "UCDP onsets of conflict within states", Publisher: "Uppsala Conflict Data Program and PRIO, packaged by Steven V. Miller",
 		Licence: "CC BY 4.0; package GPL-2", Cite: "gleditsch2002", URL: "https://ucdp.uu.se/downloads/",
 		Note: "the number in the name of a column is how many years a conflict must have been quiet to begin anew",
-		Editions: []source.Edition{{Name: "19.1", Files: []source.Known{
+		Get:  "in R, library(peacesciencer) and then write.csv(NAME, \"NAME.csv\", row.names = FALSE, na = \"\"), where NAME is ucdp_onsets",
+		Editions: []source.Edition{{Name: "19.1", First: 1946, Last: 2017, States: 179, Files: []source.Known{
 			{File: "ucdp_onsets.csv", Rows: 10142, SHA256: "d3ff2e231afc75bd91fa6ddc1b0995930ec7ddd7f84ec09c8fab7341fdaa63d9"},
 		}}},
 		Layouts: []source.Layout{{

@@ -19,12 +19,13 @@ func IdealPoints() source.Dataset {
 		Key: "unga-ideal", Title: "Ideal points in the United Nations General Assembly", Publisher: "Bailey, Strezhnev and Voeten",
 		Licence: "CC0 1.0", Cite: "bailey2017", URL: "https://doi.org/10.7910/DVN/LEJUQZ",
 		Note: "estimates; the scale is that of one edition",
+		Get:  "download the file of ideal points of the newest date, as CSV or in its original Stata form",
 		Editions: []source.Edition{
-			{Name: "2020-04", Files: []source.Known{{File: "IdealpointestimatesAll_Apr2020.csv", Rows: 10469,
-				SHA256: "9757b73a770355f4be8fa306afc15fb552dd9338ac14022436d9f198307596de"}}},
-			{Name: "2024-06", Files: []source.Known{{File: "IdealpointestimatesAll_Jun2024.csv", Rows: 11238,
+			{Name: "2020-04", First: 1946, Last: 2019, States: 199, Files: []source.Known{{File: "IdealpointestimatesAll_Apr2020.csv", Rows: 10469,
+				SHA256: "9757b73a770355f4be8fa306afc15fb552dd9338ac14022436d9f198307596de", URL: "https://raw.githubusercontent.com/evoeten/United-Nations-General-Assembly-Votes-and-Ideal-Points/master/Output/IdealpointestimatesAll_Apr2020.csv"}}},
+			{Name: "2024-06", First: 1946, Last: 2023, States: 199, Files: []source.Known{{File: "IdealpointestimatesAll_Jun2024.csv", Rows: 11238,
 				SHA256: "adaeca9a9d617afaf463f892a868fbfe17b33bbd6bdb613688d67f1b8dd6887d"}}},
-			{Name: "2025-07", Files: []source.Known{
+			{Name: "2025-07", First: 1946, Last: 2024, States: 199, Files: []source.Known{
 				{File: "IdealpointsJuly2025.dta", Rows: 11440, SHA256: "fea7fa9414e3643586dbdf95baa1100ceb418e56684d79d801a146cad79443ce"},
 				{File: "IdealpointsJuly2025.csv", Rows: 11440, SHA256: "74c0947914746e31667d66b4d3c7e462820f602281a4ddfb194255fc14fa0155"},
 			}},

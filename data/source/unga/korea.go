@@ -15,7 +15,8 @@ func Korea() source.Dataset {
 		Key: "unga-korea", Title: "South Korea's agreement with other states in the General Assembly", Publisher: "Steven V. Miller (stevedata)",
 		Licence: "package GPL-2", Cite: "haege2011", URL: "https://svmiller.com/stevedata/",
 		Note: "agreement of South Korea alone; kappa corrects it for agreement by chance",
-		Editions: []source.Edition{{Name: "1.8.9", Files: []source.Known{
+		Get:  "in R, library(stevedata) and then write.csv(NAME, \"NAME.csv\", row.names = FALSE, na = \"\"), where NAME is rok_unga",
+		Editions: []source.Edition{{Name: "1.8.9", First: 1991, Last: 2022, States: 195, Files: []source.Known{
 			{File: "rok_unga.csv", Rows: 6095, SHA256: "528befc47d16d8c46119ccccef06eab84b0de1189765ad5744c0b3584e39fa7d"},
 		}}},
 		Layouts: []source.Layout{{

@@ -35,8 +35,9 @@ func Indices() source.Dataset {
 	d := source.Dataset{
 		Key: "vdem", Title: "Varieties of Democracy, high-level indices", Publisher: publisher, Licence: licence, Cite: "vdem2025", URL: address,
 		Note: "estimates; where the ranges of two states or years overlap, the index does not tell them apart",
-		Editions: []source.Edition{{Name: "15", Files: []source.Known{
-			{File: "vdem_simple.csv", Rows: 27913, SHA256: "41d6391ce418dac0cbfcc96e4f96740b30bfb0a82e5496ea2f405c4d5a01cc17"},
+		Get:  "the institute asks who you are before it gives its files; or in R, library(democracyData) and then write.csv(NAME, \"NAME.csv\", row.names = FALSE, na = \"\"), where NAME is vdem_simple",
+		Editions: []source.Edition{{Name: "15", First: 1789, Last: 2024, States: 196, Files: []source.Known{
+			{File: "vdem_simple.csv", Rows: 27913, SHA256: "41d6391ce418dac0cbfcc96e4f96740b30bfb0a82e5496ea2f405c4d5a01cc17", Unpacked: "3b5c8d0f71658ee2b09a3b5af034928b7de4fcbd48aed6120571e30e9cf5d1a8"},
 		}}},
 		Layouts: []source.Layout{{Table: stateYear, Columns: simple(), When: source.When{Columns: []string{"year"}}}},
 	}
@@ -86,8 +87,9 @@ func Trimmed() source.Dataset {
 	return source.Dataset{
 		Key: "vdem-trimmed", Title: "Varieties of Democracy, 29 columns", Publisher: publisher, Licence: licence, Cite: "vdem2021", URL: address,
 		Note: "release 11.1, to 2020; scores of the measurement model have a mean near 0 over all states and years, and no range here",
-		Editions: []source.Edition{{Name: "11.1", Files: []source.Known{
-			{File: "vdem_trimmed.csv", Rows: 27192, SHA256: "ccf2229ea2502bdd91c2ab6cb874ecbe79eb7e6cda1ce61086cd1a38fae7cc32"},
+		Get:  "the institute asks who you are before it gives its files; keep the columns that docs/data/vdem.md lists, or import your own with a mapping file",
+		Editions: []source.Edition{{Name: "11.1", First: 1789, Last: 2020, States: 195, Files: []source.Known{
+			{File: "vdem_trimmed.csv", Rows: 27192, SHA256: "ccf2229ea2502bdd91c2ab6cb874ecbe79eb7e6cda1ce61086cd1a38fae7cc32", Unpacked: "4b1f1c2c338619f0c7948f091c67771f73ba33bca33d7723d561bc27478f966a"},
 		}}},
 		Layouts: []source.Layout{{Table: stateYear, Columns: columns, When: source.When{Columns: []string{"year"}}}},
 		Series: []source.Series{
@@ -109,6 +111,7 @@ func Codebook() source.Dataset {
 	return source.Dataset{
 		Key: "vdem-codebook", Title: "Varieties of Democracy, codebook", Publisher: publisher, Licence: licence, Cite: "vdem2025", URL: address,
 		Note: "names, questions and scales of the variables, and no figures",
+		Get:  "in R, library(vdemdata) and then write.csv(NAME, \"NAME.csv\", row.names = FALSE, na = \"\"), where NAME is codebook",
 		Editions: []source.Edition{{Name: "16", Files: []source.Known{
 			{File: "codebook.csv", Rows: 781, SHA256: "fd53b1742d9bc074e20ca2dc7cce872854244896f1c8dfa8df23e79fd3da4e2d"},
 		}}},

@@ -35,7 +35,8 @@ func Extract() source.Dataset {
 		Key: "wdi", Title: "World Development Indicators, DataBank extract", Publisher: publisher, Licence: licence, Cite: cited,
 		URL:  "https://databank.worldbank.org/source/world-development-indicators",
 		Note: "154 indicators as of July 2016; units are in the table of definitions; Kosovo, Romania, Timor-Leste and others have codes that are no longer ISO's",
-		Editions: []source.Edition{{Name: "2016-07", Files: []source.Known{
+		Get:  "choose series, countries and years there and download them as CSV with countries and years in rows",
+		Editions: []source.Edition{{Name: "2016-07", First: 1960, Last: 2015, States: 194, Files: []source.Known{
 			{File: "WDI.zip", Rows: 12152 + 154, SHA256: "98bf581456ea80de1934519cb72ee034ec8e80d4f425a99c89df12428d860dd4"},
 		}}},
 		Layouts: []source.Layout{
@@ -87,11 +88,11 @@ func defines(h source.Head) bool { return len(h.Rows) > 0 && slices.Equal(h.Rows
 // readDefinitions reads the definitions, in which the bank leaves quotation
 // marks within a cell as they are instead of doubling them.
 func readDefinitions(f *source.File) (source.Records, error) {
-	data, err := f.Hold()
+	data, err := f.Text()
 	if err != nil {
 		return nil, err
 	}
-	r := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))))
+	r := csv.NewReader(bytes.NewReader(data))
 	r.LazyQuotes, r.FieldsPerRecord = true, -1
 	rows, err := r.ReadAll()
 	var parse *csv.ParseError

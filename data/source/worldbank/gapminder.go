@@ -71,7 +71,8 @@ func Gapminder() source.Dataset {
 		Key: "wdi-gapminder", Title: "World Development Indicators, as kept up by Gapminder", Publisher: "World Bank; Gapminder",
 		Licence: licence, Cite: cited, URL: "https://github.com/open-numbers/ddf--gapminder--systema_globalis",
 		Note: "energy production is in thousands of tons although the table of concepts says tons; no Taiwan from the World Bank",
-		Editions: []source.Edition{{Name: "2026-03", Files: []source.Known{
+		Get:  "the concepts are ddf--concepts.csv of the repository",
+		Editions: []source.Edition{{Name: "2026-03", First: 1800, Last: 2024, States: 195, Files: []source.Known{
 			{File: "ddf--concepts.csv", Rows: 20, SHA256: "d659ea0660e72a7ff144cc84354bb74c34b8ba307eb446858353f19c1b3352af"},
 		}}},
 		Layouts: []source.Layout{{Table: "concepts", Columns: source.Columns(source.Text, "", nil,

@@ -22,9 +22,9 @@ func Tidy() source.Dataset {
 		Key: "worldbank", Title: "World Bank GDP and population", Publisher: publisher, Licence: licence, Cite: cited,
 		URL:  "https://data.worldbank.org/indicator/NY.GDP.MKTP.CD",
 		Note: "groups of states and the world stand among the states; no Taiwan",
-		Editions: []source.Edition{{Name: "2025", Files: []source.Known{
-			{File: "gdp.csv", Rows: 13979, SHA256: "f0a8408195646dbb1a9d7fc4424e2d302ee5380d0ec8834793f12ca25cbd7e2c"},
-			{File: "population.csv", Rows: 17195, SHA256: "7d2dd6a17f5ed7916de1f89a9c116791e64d207f2e2f6ce47c57e1ab46f0088a"},
+		Editions: []source.Edition{{Name: "2025", First: 1960, Last: 2024, States: 194, Files: []source.Known{
+			{File: "gdp.csv", Rows: 13979, SHA256: "f0a8408195646dbb1a9d7fc4424e2d302ee5380d0ec8834793f12ca25cbd7e2c", URL: "https://raw.githubusercontent.com/datasets/gdp/main/data/gdp.csv"},
+			{File: "population.csv", Rows: 17195, SHA256: "7d2dd6a17f5ed7916de1f89a9c116791e64d207f2e2f6ce47c57e1ab46f0088a", URL: "https://raw.githubusercontent.com/datasets/population/main/data/population.csv"},
 		}}},
 		Layouts: []source.Layout{
 			tidy("gdp", source.Float, "US$ current", fractions),

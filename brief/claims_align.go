@@ -1,0 +1,46 @@
+package brief
+
+import (
+	"github.com/shatterbelt/shatterbelt/ir"
+	"github.com/shatterbelt/shatterbelt/study"
+)
+
+// PowersTies says with which powers a state's ties are closest.
+type PowersTies struct {
+	State    ir.CCode          `json:"ccode"`
+	Pair     study.Pair        `json:"pair"`
+	Shared   []string          `json:"shared"` // dimensions known of all powers
+	Powers   int               `json:"powers"`
+	Closest  ir.CCode          `json:"closest"`  // [ir.World] where several are as close
+	Furthest ir.CCode          `json:"furthest"` // the same
+	Security ir.CCode          `json:"security"` // with the closest treaty, where one is alone in that
+	Trade    ir.CCode          `json:"trade"`    // with most trade over output
+	A        study.PowerTies   `json:"a"`
+	B        study.PowerTies   `json:"b"`
+	Others   []study.PowerTies `json:"-"`
+}
+
+// Swung says whether a state's course moves when its leader changes.
+type Swung struct{ study.Swing }
+
+// Likest names the states nearest to one.
+type Likest struct{ study.Comparators }
+
+// Beside sets two states side by side.
+type Beside struct {
+	study.Contrast
+	Alike   int                `json:"alike"`
+	Known   int                `json:"known"`
+	Largest []study.Contrasted `json:"largest"` // differences, largest first
+	Unknown []string           `json:"unknown"`
+}
+
+func (PowersTies) kind() string { return "powers_ties" }
+func (Swung) kind() string      { return "swing" }
+func (Likest) kind() string     { return "comparators" }
+func (Beside) kind() string     { return "contrast" }
+
+func (c PowersTies) say(v voice) Passage { return v.powersTies(c) }
+func (c Swung) say(v voice) Passage      { return v.swung(c) }
+func (c Likest) say(v voice) Passage     { return v.likest(c) }
+func (c Beside) say(v voice) Passage     { return v.beside(c) }
