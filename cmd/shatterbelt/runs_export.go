@@ -15,8 +15,8 @@ import (
 )
 
 // recipeOf reads the recipe of a run.
-func recipeOf(f *runs.Folder, s runs.Status) (runRecipe, error) {
-	var r runRecipe
+func recipeOf(f *runs.Folder, s runs.Status) (modelRecipe, error) {
+	var r modelRecipe
 	d := json.NewDecoder(bytes.NewReader(s.Recipe))
 	d.DisallowUnknownFields()
 	if err := d.Decode(&r); err != nil {

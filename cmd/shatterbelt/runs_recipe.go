@@ -23,9 +23,9 @@ import (
 	"github.com/shatterbelt/shatterbelt/study"
 )
 
-// runRecipe is what a run's model is built from, kept in the manifest so that the run
+// modelRecipe is what a run's model is built from, kept in the manifest so that the run
 // can be resumed.
-type runRecipe struct {
+type modelRecipe struct {
 	Model string `json:"model"` // "explore", "lake" or "program"
 
 	State      string   `json:"state,omitempty"` // of explore
@@ -50,7 +50,7 @@ type sized struct {
 }
 
 // spec builds the run of a recipe.
-func (r runRecipe) spec(c *cobra.Command, z sized) (runs.Spec, error) {
+func (r modelRecipe) spec(c *cobra.Command, z sized) (runs.Spec, error) {
 	s := runs.Spec{
 		Program: "shatterbelt " + shatterbelt.Version, Command: append([]string{"shatterbelt"}, os.Args[1:]...), Recipe: r,
 		Futures: z.futures, Seed: z.seed, Failures: z.failures, DesignName: "latin hypercube",
@@ -76,7 +76,7 @@ func (r runRecipe) spec(c *cobra.Command, z sized) (runs.Spec, error) {
 }
 
 // simulation is the simulation of a state.
-func (r runRecipe) simulation(c *cobra.Command, z sized, s *runs.Spec) error {
+func (r modelRecipe) simulation(c *cobra.Command, z sized, s *runs.Spec) error {
 	o, err := figures(c)
 	if err != nil {
 		return err
@@ -149,7 +149,7 @@ func digest(name string, b []byte) runs.Digest {
 
 // lake is the shallow lake under policies that a Latin hypercube over the levers
 // chooses.
-func (r runRecipe) lake(z sized, s *runs.Spec) error {
+func (r modelRecipe) lake(z sized, s *runs.Spec) error {
 	setup := lake.DefaultSetup()
 	setup.Samples = r.Samples
 	design := func(levers []rdm.Dim) rdm.Design {
@@ -178,7 +178,7 @@ func sampled[L any](n int, design func([]rdm.Dim) rdm.Design, s lake.Setup, mode
 
 // program is a program of the user's. The files among its words are part of what
 // decides the results.
-func (r runRecipe) program(ctx context.Context, s *runs.Spec) error {
+func (r modelRecipe) program(ctx context.Context, s *runs.Spec) error {
 	p := external.Program{Command: r.Command, Dir: r.Folder, Retries: r.Retries}
 	var err error
 	if p.Limit, err = time.ParseDuration(r.Limit); err != nil {

@@ -28,7 +28,7 @@ func (k *keeping) explore(c *cobra.Command, e *exploring, state string, printed 
 	if err := checkSize(e.futures, maxSavedFutures, e.workers); err != nil {
 		return err
 	}
-	r := runRecipe{Model: "explore", State: state, Year: e.year, Fix: e.fix}
+	r := modelRecipe{Model: "explore", State: state, Year: e.year, Fix: e.fix}
 	s, st, err := find(c, state)
 	if err != nil {
 		return err
@@ -45,7 +45,7 @@ func (k *keeping) explore(c *cobra.Command, e *exploring, state string, printed 
 }
 
 // run does a run, or goes on with one, and says where its results are.
-func (r runRecipe) run(c *cobra.Command, z sized, old *runs.Manifest) error {
+func (r modelRecipe) run(c *cobra.Command, z sized, old *runs.Manifest) error {
 	f, err := openRuns(c)
 	if err != nil {
 		return err
@@ -133,7 +133,7 @@ func (z *sized) register(c *cobra.Command) {
 }
 
 func startLake() *cobra.Command {
-	z, r := sized{}, runRecipe{Model: "lake"}
+	z, r := sized{}, modelRecipe{Model: "lake"}
 	c := &cobra.Command{
 		Use: "lake", Short: "Run the shallow lake under many policies", Args: exactly(0, ""),
 		Long: `Lake runs the shallow-lake problem: policies that a Latin hypercube over the levers
@@ -161,7 +161,7 @@ release of every year ahead; one of the form ruled is a rule that looks at the l
 }
 
 func startProgram() *cobra.Command {
-	z, r := sized{}, runRecipe{Model: "program"}
+	z, r := sized{}, modelRecipe{Model: "program"}
 	var limit time.Duration
 	c := &cobra.Command{
 		Use: "program [flags] -- COMMAND [ARGUMENT...]", Short: "Run a program of your own as the model",
