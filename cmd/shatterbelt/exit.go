@@ -10,8 +10,10 @@ import (
 	"os"
 	"syscall"
 
+	"github.com/shatterbelt/shatterbelt/data/dataset"
 	"github.com/shatterbelt/shatterbelt/data/recipe"
 	"github.com/shatterbelt/shatterbelt/data/source"
+	"github.com/shatterbelt/shatterbelt/data/source/user"
 	"github.com/shatterbelt/shatterbelt/data/store"
 	"github.com/shatterbelt/shatterbelt/ir"
 	"github.com/shatterbelt/shatterbelt/strategy"
@@ -95,8 +97,12 @@ func isDataFault(err error) bool {
 		twice    *recipe.TwiceError
 		record   *RecordError
 		asked    *recipe.Error
+		missing  *dataset.MissingError
+		misfit   *user.Misfit
 	)
-	for _, target := range []any{&cell, &file, &skip, &many, &refused, &none, &changed, &damaged, &manifest, &over, &name, &another, &nowhere, &panel, &twice, &record, &asked} {
+	for _, target := range []any{
+		&cell, &file, &skip, &many, &refused, &none, &changed, &damaged, &manifest, &over, &name, &another, &nowhere, &panel, &twice, &record, &asked, &missing, &misfit,
+	} {
 		if errors.As(err, target) {
 			return true
 		}
