@@ -70,7 +70,7 @@ func (p *picture) plot(x0, y0 float64, panel trendPanel) {
 		end := l.points[len(l.points)-1]
 		labels = append(labels, endLabel{y(end.Value), fmt.Sprintf("%s %s%%", l.name, decimal(100*end.Value, sharePlaces(end))), l.pen, l.thick})
 	}
-	for _, l := range spread(labels, 13, y0, y0+plotH+4) {
+	for _, l := range spread(labels, 12.5, y0, y0+plotH-6) {
 		weight := "400"
 		if l.thick {
 			weight = "700"
