@@ -10,6 +10,7 @@ import (
 	"os"
 	"syscall"
 
+	"github.com/shatterbelt/shatterbelt/data/experiments"
 	"github.com/shatterbelt/shatterbelt/data/recipe"
 	"github.com/shatterbelt/shatterbelt/data/runs"
 	"github.com/shatterbelt/shatterbelt/data/source"
@@ -18,6 +19,7 @@ import (
 	"github.com/shatterbelt/shatterbelt/rdm/external"
 	"github.com/shatterbelt/shatterbelt/strategy"
 	"github.com/shatterbelt/shatterbelt/study"
+	"github.com/shatterbelt/shatterbelt/trace/yamlfile"
 )
 
 // The exit codes.
@@ -76,7 +78,7 @@ func exitCode(err error) int {
 		start   *external.StartError
 	)
 	switch {
-	case errors.As(err, &usage), errors.As(err, &unknown):
+	case errors.As(err, &usage), errors.As(err, &unknown), isAskFault(err):
 		return exitUsage
 	case errors.As(err, &file), errors.As(err, &cell), errors.As(err, &table), errors.As(err, &data), isDataFault(err), isRunFault(err):
 		return exitData
@@ -84,6 +86,16 @@ func exitCode(err error) int {
 		return exitIO
 	}
 	return exitOther
+}
+
+// isAskFault tells faults of what was asked of a table of experiments.
+func isAskFault(err error) bool {
+	var (
+		ask       *experiments.AskError
+		column    *experiments.ColumnError
+		condition *experiments.ConditionError
+	)
+	return errors.As(err, &ask) || errors.As(err, &column) || errors.As(err, &condition)
 }
 
 // isDataFault tells faults of published files and of the store.
@@ -106,8 +118,10 @@ func isDataFault(err error) bool {
 		twice    *recipe.TwiceError
 		record   *RecordError
 		asked    *recipe.Error
+		gap      *experiments.GapError
+		answers  *yamlfile.Error
 	)
-	for _, target := range []any{&cell, &file, &skip, &many, &refused, &none, &changed, &damaged, &manifest, &over, &name, &another, &nowhere, &panel, &twice, &record, &asked} {
+	for _, target := range []any{&cell, &file, &skip, &many, &refused, &none, &changed, &damaged, &manifest, &over, &name, &another, &nowhere, &panel, &twice, &record, &asked, &gap, &answers} {
 		if errors.As(err, target) {
 			return true
 		}

@@ -97,7 +97,7 @@ func begin(s *panel.Snapshot, state ir.CCode, year ir.Year) (study.Situation, st
 		return x, study.Start{}, err
 	}
 	start, err := x.Start(state, p.Pair)
-	return x, start, err
+	return x, start, lacking(err, s)
 }
 
 // rows writes experiments.

@@ -134,16 +134,16 @@ func showWork(line func(key, format string, args ...any), f *runs.Folder, s runs
 	}
 }
 
-// few is how many names a line lists.
-const few = 12
+// fewNames is how many names a line lists.
+const fewNames = 12
 
 func nameList(n int, name func(i int) string) string {
 	var out []string
-	for i := range min(n, few) {
+	for i := range min(n, fewNames) {
 		out = append(out, name(i))
 	}
 	text := fmt.Sprintf("%d: %s", n, strings.Join(out, ", "))
-	if n > few {
+	if n > fewNames {
 		text += ", ..."
 	}
 	return text

@@ -28,7 +28,7 @@ var Lines = []Line{
 	{Folders: []string{"data/core"}},
 	{Folders: []string{"data/source", "data/source/*"}, Ordered: true},
 	{Folders: []string{"data/store"}},
-	{Folders: []string{"data/runs"}},
+	{Folders: []string{"data/experiments", "data/runs"}},
 	{Folders: []string{"data/dataset"}},
 	{Folders: []string{
 		"measure", "measure/capability", "measure/system", "measure/transition",
@@ -56,7 +56,7 @@ const pureTo = "study"
 // Exempt lists the folders up to study that may do input and output.
 var Exempt = []string{
 	"rdm/external", "rdm/cluster",
-	"data/core", "data/source", "data/source/*", "data/store", "data/runs", "data/dataset", "data/recipe",
+	"data/core", "data/source", "data/source/*", "data/store", "data/experiments", "data/runs", "data/dataset", "data/recipe",
 }
 
 // A Tool serves the project and is no part of the program: no line imports it.
