@@ -2,6 +2,7 @@ package brief
 
 import (
 	"github.com/shatterbelt/shatterbelt/ir"
+	"github.com/shatterbelt/shatterbelt/sim"
 	"github.com/shatterbelt/shatterbelt/study"
 	"github.com/shatterbelt/shatterbelt/trace/prov"
 )
@@ -38,18 +39,24 @@ type Threshold struct {
 // HoldsUp says which strategies hold up in the most futures.
 type HoldsUp struct {
 	State      ir.CCode    `json:"ccode"`
-	Leading    []Share     `json:"leading"` // the strategies no other clearly beats; the first has the most
-	Rest       []Share     `json:"rest"`    // the others, most first
-	Halved     Amount      `json:"halved"`  // of the first, with every range halved
+	Pair       study.Pair  `json:"pair"`
+	Leading    []Share     `json:"leading"`        // the first, and those not told from it
+	Margin     float64     `json:"margin"`         // below which a difference is not told
+	Stay       string      `json:"stay,omitempty"` // the first of them that moves no lever
+	Rest       []Share     `json:"rest"`           // the others, most first
+	Halved     Amount      `json:"halved"`         // of the first, with every range halved
 	Thresholds []Threshold `json:"thresholds"`
 	Futures    int         `json:"futures"`
 	Years      int         `json:"years"`
 	// Moves are the lever changes that all leading strategies share; Cost is
-	// what the change in military spending comes to a year, in current US
-	// dollars of CostYear, and 0 where it cannot be told.
-	Moves    []study.Move `json:"moves"`
+	// what those of the levers in Costed come to a year, in current US dollars
+	// of CostYear, and 0 where it cannot be told.
+	Moves    []SharedMove `json:"moves"`
 	Cost     float64      `json:"cost"`
+	Costed   []string     `json:"cost_levers,omitempty"`
 	CostYear ir.Year      `json:"cost_year"`
+	// Loss is what the tie with A is worth, where the moves lower it.
+	Loss *TieWorth `json:"loss,omitempty"`
 	// Divided says that the leading strategies move levers but none in common.
 	Divided bool `json:"divided"`
 }
@@ -63,6 +70,7 @@ type FailsWhere struct {
 	Good     float64      `json:"good"` // and in the opposite third
 	Misses   string       `json:"misses"`
 	Instead  string       `json:"instead,omitempty"` // strategy that clearly leads there
+	Last     []ir.CCode   `json:"last,omitempty"`    // powers with which it gives up a tie
 }
 
 // BuildHome says what stronger forces at home buy against one challenger.
@@ -80,29 +88,37 @@ type BuildHome struct {
 
 // NotConclude says what the results do not show.
 type NotConclude struct {
-	State      ir.CCode `json:"ccode"`
-	Top        Share    `json:"top"`
-	Tied       []string `json:"tied,omitempty"` // strategies not told apart from the first
-	Futures    int      `json:"futures"`
-	Rank       int      `json:"rank"`
-	RankLow    int      `json:"rank_low"`
-	RankHigh   int      `json:"rank_high"`
-	Leads      bool     `json:"leads"`
-	Unskilled  []string `json:"unskilled,omitempty"`   // parts that did not beat their baseline
-	LeverGuess bool     `json:"lever_effects_assumed"` // effects of levers are assumptions
+	State     ir.CCode `json:"ccode"`
+	Top       Share    `json:"top"`
+	Tied      []string `json:"tied,omitempty"` // strategies not told apart from the first
+	Margin    float64  `json:"margin"`         // below which a difference is not told
+	Futures   int      `json:"futures"`
+	Rank      int      `json:"rank"`
+	RankLow   int      `json:"rank_low"`
+	RankHigh  int      `json:"rank_high"`
+	Leads     bool     `json:"leads"`
+	Unskilled []string `json:"unskilled,omitempty"` // parts that did not beat their baseline
 }
 
-// Overturn names the assumption whose change would hand the lead to another
-// strategy. Clear is false when none does; Tried counts those looked at.
+// Overturn names the assumption whose change would hand the lead to a strategy
+// that is not among the first, by as much as matters. Clear is false when none
+// does; Tried counts those looked at.
 type Overturn struct {
-	Flip  study.Flip `json:"flip"`
-	Clear bool       `json:"clear"`
-	Tried int        `json:"tried"`
+	Flip   study.Flip `json:"flip"`
+	Clear  bool       `json:"clear"`
+	Tried  int        `json:"tried"`
+	First  string     `json:"first"`  // the strategy in the lead
+	Tied   bool       `json:"tied"`   // others are not told from it
+	Margin float64    `json:"margin"` // by which the lead must change to count
 }
 
-// Missed names the predictive part with the least skill on unseen years.
+// Missed says where the simulation of the state leaves its record, and names the
+// predictive part with the least skill on unseen years.
 type Missed struct {
-	Score study.Score `json:"score"`
+	State   ir.CCode      `json:"ccode"`
+	Outside []study.Rated `json:"outside,omitempty"`
+	Inside  int           `json:"inside"` // rates inside their bands
+	Score   study.Score   `json:"score"`
 }
 
 // Age is the newest year that an indicator's figures reach.
@@ -221,6 +237,7 @@ type CrisisOdds struct {
 	Challenger ir.CCode `json:"challenger"`
 	Patron     ir.CCode `json:"patron"`
 	HasPatron  bool     `json:"has_patron"`
+	AtWar      bool     `json:"at_war"` // the two are at war on record, and this is what comes after
 	Record     Amount   `json:"record"` // disputes a year on record
 	Odds       Odds     `json:"odds"`
 	// Helpers may come beside the patron; Means is nil where no instruments are
@@ -292,7 +309,8 @@ type Downside struct {
 
 // Reversal is a further assumption across which the lead changes.
 type Reversal struct {
-	Flip study.Flip `json:"flip"`
+	Flip  study.Flip `json:"flip"`
+	First bool       `json:"first"` // no assumption was named before it
 }
 
 // DisputedSigns counts the assumptions whose sign scholars dispute and across
@@ -329,4 +347,6 @@ type Method struct {
 	Coefficients  int    `json:"coefficients"`
 	Settings      int    `json:"settings"`
 	Outcomes      int    `json:"outcomes"`
+	// Fixed are uncertainties and coefficients held at one value by the user.
+	Fixed []sim.Fixed `json:"fixed,omitempty"`
 }

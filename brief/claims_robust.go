@@ -3,6 +3,7 @@ package brief
 import (
 	"slices"
 
+	"github.com/shatterbelt/shatterbelt/ir"
 	"github.com/shatterbelt/shatterbelt/study"
 )
 
@@ -14,6 +15,7 @@ type FailsIn struct {
 	Box       study.FailureBox   `json:"box"`
 	Stability study.BoxStability `json:"stability"`
 	Misses    string             `json:"misses"`
+	Last      []ir.CCode         `json:"last,omitempty"` // powers with which it gives up a tie
 }
 
 // FailureBoxes says where the other leading strategies fail, and the first one
@@ -65,7 +67,7 @@ func (f *finder) firstBox(top study.Result) (FailsIn, bool) {
 			continue
 		}
 		if x.Boxes[0].Reached && x.Stability.Same >= f.reading.BoxStable {
-			return FailsIn{Strategy: top.Name, Share: x.Share, Box: x.Boxes[0], Stability: *x.Stability, Misses: top.Narrowest}, true
+			return FailsIn{Strategy: top.Name, Share: x.Share, Box: x.Boxes[0], Stability: *x.Stability, Misses: top.Narrowest, Last: f.last()}, true
 		}
 	}
 	return FailsIn{}, false

@@ -1,6 +1,8 @@
 package brief
 
 import (
+	"slices"
+
 	"github.com/shatterbelt/shatterbelt/ir"
 	"github.com/shatterbelt/shatterbelt/study"
 )
@@ -60,6 +62,14 @@ type AgainstRecord struct {
 	State ir.CCode    `json:"ccode"`
 	Check study.Check `json:"check"`
 }
+
+// outside are the rates that lie outside the band of the record.
+func outside(c study.Check) []study.Rated {
+	return slices.DeleteFunc(slices.Clone(c.Rates), func(r study.Rated) bool { return r.Inside })
+}
+
+// band prints the band of the record.
+func band(r study.Rated, to string) string { return short(r.Low) + to + short(r.High) }
 
 func (AllianceWorth) kind() string { return "alliance_worth" }
 func (TradeWorth) kind() string    { return "trade_worth" }

@@ -49,14 +49,14 @@ func (c *composer) document() document {
 	pair := c.l.pair
 	title := c.v.heading(c.d.State, pair.A, pair.B)
 	if len(c.d.Comparison.Results) == 0 {
-		title = c.v.placeHeading(c.d.State, pair.A, pair.B)
+		title = c.placeTitle()
 	}
 	doc := document{
 		lang: c.o.Lang, title: title,
 		masthead: []string{c.labels.What, c.dateline()}, stamp: c.stamp(),
 	}
 	for _, s := range []section{
-		c.recommendations(), c.structure(), c.position(), c.crisis(), c.strategies(), c.trust(),
+		c.recommendations(), c.structure(), c.position(), c.alignment(), c.crisis(), c.strategies(), c.trust(),
 		c.sources(), c.trace(),
 	} {
 		if len(s.blocks) == 0 {
@@ -176,11 +176,11 @@ func (c *composer) position() section {
 	} else if len(s.blocks) > 0 {
 		s.blocks = append(s.blocks, c.rankTable())
 	}
-	if f, ok := c.ranks(); ok {
-		s.blocks = append(s.blocks, f)
-	}
 	if t, ok := c.moversTable(); ok {
 		s.blocks = append(s.blocks, t)
+	}
+	if f, ok := c.ranks(); ok {
+		s.blocks = append(s.blocks, f)
 	}
 	if f, ok := c.kindsFigure(); ok {
 		s.blocks = append(s.blocks, f)
@@ -242,6 +242,9 @@ func (c *composer) trust() section {
 	}
 	if len(c.d.Comparison.Drivers) > 0 {
 		s.blocks = append(s.blocks, c.driverTable())
+	}
+	if len(c.d.Check.Rates) > 0 {
+		s.blocks = append(s.blocks, c.recordTable())
 	}
 	if items := c.in(InTrust, "skill"); len(items) > 0 {
 		s.blocks = append(s.blocks, points{items})

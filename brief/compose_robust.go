@@ -59,13 +59,17 @@ func (c *composer) best(k study.Criterion) string {
 	return name + " (" + c.value(value) + ")"
 }
 
-// value prints what a standard comes to: a count whole, a share to two places.
+// value prints what a standard comes to: a count whole, a share to two places,
+// or to two digits where it is small; next to nothing is 0.
 func (c *composer) value(v float64) string {
-	const large = 100
-	if abs(v) >= large {
+	const large, nothing = 100, 1e-4
+	switch {
+	case abs(v) >= large:
 		return decimal(v, 0)
+	case abs(v) < nothing:
+		return "0"
 	}
-	return c.l.num1(Amount{v, v, v})
+	return c.l.num1(exactly(v))
 }
 
 // horizonStrategies is how many strategies are shown after fewer years; all are

@@ -161,11 +161,19 @@ func (c *composer) driverTable() table {
 	for _, d := range c.d.Comparison.Drivers[:min(most, len(c.d.Comparison.Drivers))] {
 		t.rows = append(t.rows, []string{
 			upperFirst(c.l.driver(d)), c.basis(d.Ref),
-			c.l.span(d.Min, d.Max, d.Unit, c.labels.Upto),
+			c.explored(d),
 			c.l.share(d.LowThird), c.l.share(d.HighThird),
 		})
 	}
 	return t
+}
+
+// explored is the range of an uncertainty, or its options.
+func (c *composer) explored(d study.Driver) string {
+	if d.Choice() {
+		return c.l.options(d, d.Min, d.Max, " / ")
+	}
+	return c.l.span(d.Min, d.Max, d.Unit, c.labels.Upto)
 }
 
 // basis names what a parameter rests on: a work, or nothing but assumption.
@@ -199,4 +207,22 @@ func (c *composer) events(n int) string {
 
 func (c *composer) better(skill float64) string {
 	return c.l.pick(english{c.l}.better(skill), korean{c.l}.better(skill))
+}
+
+// recordTable sets the rates of the state standing still beside the record.
+func (c *composer) recordTable() table {
+	l := c.labels
+	t := table{caption: l.RecordTable, note: l.RecordNote, numbers: 1, small: true, head: []string{l.RecordEvent, l.Simulated, l.OnRecord, l.RecordBand, l.Verdict}}
+	for _, r := range c.d.Check.Rates {
+		verdict := l.InBand
+		if !r.Inside {
+			verdict = l.OffBand
+		}
+		event := upperFirst(c.l.pick(countsEN[string(r.Event)], countsKO[string(r.Event)]))
+		t.rows = append(t.rows, []string{event, short(r.Simulated), short(r.Record), band(r, c.l.to), verdict})
+	}
+	if x := c.d.Check.Lives; x.Years > 0 {
+		t.rows = append(t.rows, []string{l.LivesLost, short(x.Simulated), fmt.Sprintf(l.OverYears, short(x.Record), decimal(x.Years, 0)), "–", "–"})
+	}
+	return t
 }

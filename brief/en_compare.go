@@ -63,7 +63,11 @@ func (e english) downside(c Downside) Passage {
 }
 
 func (e english) reversal(c Reversal) Passage {
-	return Passage{Head: "What else changes the lead", Lead: fmt.Sprintf("The lead also changes with ‘%s’: %s.", e.driver(c.Flip.Driver), e.sides(c.Flip)),
+	head, also := "What else changes the lead", " also"
+	if c.First {
+		head, also = "What changes the lead", ""
+	}
+	return Passage{Head: head, Lead: fmt.Sprintf("The lead%s changes with ‘%s’: %s.", also, e.driver(c.Flip.Driver), e.sides(c.Flip)),
 		Why: e.standing(c.Flip)}
 }
 
@@ -98,13 +102,13 @@ func (e english) better(skill float64) string {
 func (e english) sensitivity(c Sensitivity) Passage {
 	parts := make([]string, len(c.Drivers))
 	for i, d := range c.Drivers {
-		parts[i] = fmt.Sprintf("‘%s’ (%s where low, %s where high)", e.driver(d), e.share(d.LowThird), e.share(d.HighThird))
+		parts[i] = fmt.Sprintf("‘%s’ %s", e.driver(d), e.ends(d))
 	}
 	return Passage{Head: "What matters most", Lead: fmt.Sprintf("After ‘%s’, the share good enough depends most on %s.", e.driver(c.First), andEN(parts))}
 }
 
 func (e english) method(c Method) Passage {
-	return Passage{Head: "Method", Lead: fmt.Sprintf(
+	p := Passage{Head: "Method", Lead: fmt.Sprintf(
 		"%d strategies met the same %s futures (seed %d), each played year by year for %d years; %d uncertainties and %d assumed coefficients were drawn across their whole ranges.",
 		c.Strategies, decimal(float64(c.Futures), 0), c.Seed, c.Years, c.Uncertainties, c.Coefficients),
 		Why: []string{
@@ -112,6 +116,10 @@ func (e english) method(c Method) Passage {
 			fmt.Sprintf("Regret is the shortfall from the best of the %d in the same future; a strategy leads where the 90 %% interval of its paired difference excludes zero.", c.Strategies),
 			fmt.Sprintf("Squeeze is what two hostile powers can both bring to bear, taken over %d settings of distance, bases and stakes; crises are a sequence of choices made with error, solved from the end.", c.Settings),
 		}}
+	if len(c.Fixed) > 0 {
+		p.Why = append(p.Why, "Held at one value at the user’s wish, and so not explored: "+e.fixed(c.Fixed)+".")
+	}
+	return p
 }
 
 func (e english) caution(c Caution) Passage {

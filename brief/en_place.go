@@ -88,8 +88,9 @@ func (e english) crossing(c Crossing) Passage {
 	a, b := e.called(c.Leader), e.called(c.Riser)
 	o := c.All.Overtaking
 	switch {
-	case o.Never >= almostAll:
+	case o.Never >= hardlyEver:
 		p.Lead = fmt.Sprintf("The output of %s does not pass that of %s by %d in %s of draws.", b, a, int(t.Horizon), e.share(o.Never))
+		return p // when it does is beside the point
 	case o.Past >= almostAll:
 		p.Lead = fmt.Sprintf("The output of %s has passed that of %s already under nearly every choice tried.", b, a)
 	case o.Q50 == study.Never:
@@ -114,7 +115,7 @@ func (e english) crossing(c Crossing) Passage {
 			e.when(c.Earliest.Overtaking.Q50, t.Vintage, t.Horizon), c.Earliest.Name, e.when(c.Latest.Overtaking.Q50, t.Vintage, t.Horizon), c.Latest.Name))
 	}
 	if c.Assumed > 0 {
-		p.Why = append(p.Why, fmt.Sprintf("%s of the spread of that year is choice of prices, window and fading, not estimation.", upperFirst(e.share(c.Assumed))))
+		p.Why = append(p.Why, fmt.Sprintf("Of the spread of that year %s is choice of prices, window and fading, not estimation.", e.share(c.Assumed)))
 	}
 	return p
 }
@@ -200,19 +201,6 @@ func (e english) fronts(c Fronts) Passage {
 		p.Why = append(p.Why, fmt.Sprintf("For %s the figures do not tell.", numberEN(c.Unknown, "more state", "more states")))
 	}
 	return p
-}
-
-// numberEN counts things in words up to twelve.
-func numberEN(n int, one, many string) string {
-	words := []string{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
-	word := fmt.Sprint(n)
-	if n < len(words) {
-		word = words[n]
-	}
-	if n == 1 {
-		return word + " " + one
-	}
-	return word + " " + many
 }
 
 func (e english) inZone(c InZone) Passage {
@@ -339,7 +327,7 @@ func (e english) bloc(c ir.CCode) string { return "the bloc of " + e.called(c) }
 func (e english) leaning(c Leaning) Passage {
 	p := Passage{Head: "Where it leans"}
 	a, b := e.called(c.Pair.A), e.called(c.Pair.B)
-	lean := fmt.Sprintf("%s over the settings, where 1 is wholly to %s and -1 to %s", e.num(c.Lean), a, b)
+	lean := fmt.Sprintf("%s over the settings, where 1 is wholly to %s and −1 to %s", e.num(c.Lean), a, b)
 	switch {
 	case c.Lean.Low > 0:
 		p.Lead = fmt.Sprintf("Its ties lean to %s: %s.", a, lean)

@@ -11,15 +11,7 @@ import (
 func (e english) where(b study.FailureBox) string {
 	parts := make([]string, len(b.Limits))
 	for i, l := range b.Limits {
-		name := "‘" + e.driver(l.Driver) + "’"
-		switch {
-		case l.Low != nil && l.High != nil:
-			parts[i] = fmt.Sprintf("%s is between %s", name, e.span(*l.Low, *l.High, l.Driver.Unit, " and "))
-		case l.Low != nil:
-			parts[i] = fmt.Sprintf("%s is above %s", name, e.quantity(*l.Low, l.Driver.Unit))
-		case l.High != nil:
-			parts[i] = fmt.Sprintf("%s is below %s", name, e.quantity(*l.High, l.Driver.Unit))
-		}
+		parts[i] = e.condition(l.Driver, l.Low, l.High)
 	}
 	return andEN(parts)
 }
@@ -41,6 +33,7 @@ func (e english) failsIn(c FailsIn) Passage {
 	} else {
 		p.Why = append(p.Why, "No other strategy does clearly better there.")
 	}
+	p.Act = e.leaveToLast(c.Last)
 	return p
 }
 

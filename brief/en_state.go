@@ -109,6 +109,9 @@ func (e english) multiple(a Amount) string {
 	if a.Value < 1 {
 		return e.pct(a)
 	}
+	if !a.ranged() {
+		return short(a.Value) + " times"
+	}
 	return e.num(a) + " times"
 }
 
@@ -140,11 +143,14 @@ func (e english) squeezed(c Squeezed) Passage {
 		p.Lead = fmt.Sprintf("%s ranks %s by squeeze among the %s covered; over the %d settings tried it ranks from %s to %s.",
 			upperFirst(e.called(c.State)), ordinal(c.Rank), among, c.Settings, ordinal(c.RankLow), ordinal(c.RankHigh))
 	}
-	if c.Q95 > c.Q05 {
+	if c.Q95 > c.Q05 && (c.Q05 != c.RankLow || c.Q95 != c.RankHigh) {
 		p.Why = append(p.Why, fmt.Sprintf("In nine settings of ten it ranks from %s to %s.", ordinal(c.Q05), ordinal(c.Q95)))
 	}
-	p.Why = append(p.Why, fmt.Sprintf("The pair it is caught between is %s and %s in %s of the settings.",
-		e.called(c.Pair.A), e.called(c.Pair.B), e.share(c.PairShare)))
+	in := "every one of the settings"
+	if c.PairShare < 1 {
+		in = e.share(c.PairShare) + " of the settings"
+	}
+	p.Why = append(p.Why, fmt.Sprintf("The pair it is caught between is %s and %s in %s.", e.called(c.Pair.A), e.called(c.Pair.B), in))
 	return p
 }
 
@@ -160,8 +166,12 @@ func (e english) otherRanks(c OtherRanks) Passage {
 }
 
 func (e english) crisisOdds(c CrisisOdds) Passage {
-	p := Passage{Head: e.name(c.Challenger), Lead: fmt.Sprintf("A fight with %s that costs lives, in any one year: %s; an invasion that is resisted: %s.",
-		e.called(c.Challenger), e.odds(c.Odds.Fight), e.odds(c.Odds.War))}
+	fight := "A fight"
+	if c.AtWar {
+		fight = "Once the war under way is over, a new fight"
+	}
+	p := Passage{Head: e.name(c.Challenger), Lead: fmt.Sprintf("%s with %s that costs lives, in any one year: %s; an invasion that is resisted: %s.",
+		fight, e.called(c.Challenger), e.odds(c.Odds.Fight), e.odds(c.Odds.War))}
 	start := fmt.Sprintf("%s starts a dispute: %s", upperFirst(e.called(c.Challenger)), e.odds(c.Odds.Demand))
 	if c.Record.Value > 0 {
 		start += fmt.Sprintf("; on record it has started %s a year", short(c.Record.Value))

@@ -102,7 +102,7 @@ func (l *lexicon) points(a Amount) string {
 	if lo > hi {
 		lo, hi = hi, lo
 	}
-	if a.Low < 0 && a.High > 0 {
+	if a.Low < 0 && a.High > 0 || a.Low == a.High {
 		return decimal(100*abs(a.Value), p) + unit
 	}
 	return decimal(100*abs(a.Value), p) + unit + l.open + decimal(100*lo, p) + l.to + decimal(100*hi, p) + ")"
@@ -142,18 +142,24 @@ func (e english) reverse(c SmallMistake) string {
 
 func (e english) againstRecord(c AgainstRecord) Passage {
 	p := Passage{Head: "Beside the record"}
-	r := c.Check.Rates[0]
-	verdict := "within"
-	if !r.Inside {
-		verdict = "outside"
+	if out := outside(c.Check); len(out) > 0 {
+		names := make([]string, len(out))
+		for i, r := range out {
+			names[i] = fmt.Sprintf("%s (%s)", countsEN[string(r.Event)], e.besideRecord(r))
+		}
+		p.Lead = fmt.Sprintf("Standing still, %s in the simulation leaves the band of its record on %s.", e.called(c.State), andEN(names))
+	} else {
+		p.Lead = fmt.Sprintf("Standing still, %s in the simulation stays inside the band of its record on all %s counts below.",
+			e.called(c.State), numberWord(len(c.Check.Rates)))
 	}
-	p.Lead = fmt.Sprintf("Standing still, the simulation has %s disputes a year; the record of %s years has %s (%s), so it lies %s the band.",
-		short(r.Simulated), decimal(c.Check.Years, 0), short(r.Record), short(r.Low)+"–"+short(r.High), verdict)
-	var parts []string
-	for _, r := range c.Check.Rates[1:] {
-		parts = append(parts, fmt.Sprintf("%s %s against %s–%s%s", countsEN[string(r.Event)], short(r.Simulated), short(r.Low), short(r.High),
-			map[bool]string{true: "", false: " (outside)"}[r.Inside]))
+	p.Why = append(p.Why, fmt.Sprintf("Its challengers started %s disputes with it in the %s years on record.", decimal(c.Check.Disputes, 0), decimal(c.Check.Years, 0)))
+	if c.Check.AtWar {
+		p.Why = append(p.Why, "The runs begin in the middle of a war.")
 	}
-	p.Why = append(p.Why, "A year, against what world rates give: "+strings.Join(parts, "; ")+". Bands this wide excuse much.")
 	return p
+}
+
+// besideRecord says a simulated rate and the band of the record.
+func (e english) besideRecord(r study.Rated) string {
+	return fmt.Sprintf("%s a year, band %s", short(r.Simulated), band(r, e.to))
 }

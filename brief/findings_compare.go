@@ -17,9 +17,12 @@ func (f *finder) strategies() {
 	f.downside()
 	f.robustness()
 	const further = 2
-	sharp := slices.DeleteFunc(slices.Clone(c.Flips), func(fl study.Flip) bool { return !fl.Clear })
-	for _, fl := range sharp[min(1, len(sharp)):min(1+further, len(sharp))] {
-		f.add(InStrategies, Reversal{fl}, c.Results[0].GoodEnough) // the first is on the first page
+	told := f.overturn() // on the first page
+	sharp := slices.DeleteFunc(slices.Clone(c.Flips), func(fl study.Flip) bool {
+		return !fl.Clear || told.Clear && fl.Driver.Name == told.Flip.Driver.Name
+	})
+	for _, fl := range sharp[:min(further, len(sharp))] {
+		f.add(InStrategies, Reversal{fl, !told.Clear && fl.Driver.Name == sharp[0].Driver.Name}, c.Results[0].GoodEnough)
 	}
 	f.disputedSigns()
 	f.worths()
@@ -115,7 +118,7 @@ func (f *finder) trust() {
 		f.add(InTrust, Method{
 			Strategies: len(c.Results), Futures: c.Futures, Years: c.Years, Seed: c.Seed,
 			Uncertainties: c.Uncertainties, Coefficients: c.Coefficients,
-			Settings: f.d.Position.Settings, Outcomes: len(c.Outcomes),
+			Settings: f.d.Position.Settings, Outcomes: len(c.Outcomes), Fixed: c.Fixed,
 		}, c.Results[0].GoodEnough)
 	}
 }
@@ -139,11 +142,11 @@ func (f *finder) sensitivity() {
 }
 
 // cautions groups the warnings by code, in the order the codes first appear.
-// A war is on the first page already.
+// A war is on the first page already, and what leaves the record stands beside it.
 func (f *finder) cautions() {
 	var list []Caution
 	for _, w := range f.d.Warnings {
-		if w.Code == "war" {
+		if w.Code == "war" || w.Code == "off-record" && len(f.d.Check.Rates) > 0 {
 			continue
 		}
 		i := slices.IndexFunc(list, func(c Caution) bool { return c.Code == w.Code })

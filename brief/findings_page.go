@@ -32,7 +32,8 @@ func (f *finder) pageOne() {
 	}
 	if len(f.d.Scores) > 0 {
 		s := slices.MinFunc(f.d.Scores, func(a, b study.Score) int { return compareFloat(a.Skill, b.Skill) })
-		f.add(InPageOne, Missed{s}, s.Number)
+		out := outside(f.d.Check)
+		f.add(InPageOne, Missed{f.d.State, out, len(f.d.Check.Rates) - len(out), s}, s.Number)
 	}
 	if a := f.dataAge(); len(a.Oldest) > 0 {
 		f.add(InPageOne, a)
@@ -49,9 +50,16 @@ func other(w prov.Warning, state ir.CCode) ir.CCode {
 
 func (f *finder) overturn() Overturn {
 	c := f.d.Comparison
-	o := Overturn{Tried: c.Uncertainties + c.Coefficients}
-	if i := slices.IndexFunc(c.Flips, func(f study.Flip) bool { return f.Clear }); i >= 0 {
-		o.Flip, o.Clear = c.Flips[i], true
+	level := f.level()
+	o := Overturn{Tried: c.Uncertainties + c.Coefficients, First: level[0].Name, Tied: len(level) > 1, Margin: f.reading.LeadMatters}
+	among := func(name string) bool {
+		return slices.ContainsFunc(level, func(r study.Result) bool { return r.Name == name })
+	}
+	for _, x := range c.Flips {
+		if x.Clear && x.Margin >= o.Margin && !(among(x.LowLeader) && among(x.HighLeader)) {
+			o.Flip, o.Clear = x, true
+			break
+		}
 	}
 	return o
 }

@@ -95,10 +95,8 @@ func (f *finder) exposure() {
 	if e.Leverage.Among > 0 {
 		f.add(InPosition, SideTaking{e.State, f.d.Position.Pair, e.Leverage}, exposed(e.Leverage.Decisive))
 	}
-	if e.Between.HasLean {
-		f.add(InPosition, Leaning{
-			State: e.State, Pair: f.d.Position.Pair, Lean: amount(e.Between.Lean), Hedge: amount(e.Between.Hedge), Between: e.Between,
-		}, e.Between.Lean, e.Between.Hedge)
+	if f.d.Alignment == nil {
+		f.leaning(e.Between, f.d.Position.Pair, InPosition)
 	}
 }
 

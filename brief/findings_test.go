@@ -138,14 +138,33 @@ func TestLeadAndDoubt(t *testing.T) {
 	if got, _, _ := claim[HoldsUp](Findings(d)); len(got.Leading) != 2 || len(got.Rest) != 3 || len(got.Moves) != 1 {
 		t.Errorf("leading %v, rest %v, moves %v; want two, three and the one they share", got.Leading, got.Rest, got.Moves)
 	}
-	d.Comparison.Leading = d.Comparison.Leading[:1]
-	if got, _, _ := claim[NotConclude](Findings(d)); len(got.Tied) != 0 {
-		t.Errorf("tied with %v; want none", got.Tied)
-	}
-	d.Comparison.Results[1].Moves = nil
-	d.Comparison.Leading = []string{"alliance-plus", "security-a-economy-b"}
+	d.Comparison.Results[1].Moves = []study.Move{{Lever: "defence", From: 0.028, To: 0.042, Years: 2.8}}
 	if got, _, _ := claim[HoldsUp](Findings(d)); !got.Divided || len(got.Moves) != 0 {
 		t.Errorf("divided %v with moves %v; want no common move", got.Divided, got.Moves)
+	}
+	d.Comparison.Results[1].Moves = nil
+	if got, _, _ := claim[HoldsUp](Findings(d)); got.Divided || got.Stay != "security-a-economy-b" {
+		t.Errorf("divided %v, stay %q; want the strategy that moves nothing", got.Divided, got.Stay)
+	}
+}
+
+// A lead that sampling tells but that is smaller than matters is no lead; one as
+// large as matters is.
+func TestSmallLeadIsNoLead(t *testing.T) {
+	for _, tt := range []struct {
+		second float64
+		level  int
+	}{{0.452, 2}, {0.450, 1}} {
+		d := fixture()
+		d.Comparison.Leading = d.Comparison.Leading[:1]
+		d.Comparison.Results[1].GoodEnough = within(tt.second, 0.002)
+		got, _, _ := claim[HoldsUp](Findings(d))
+		if len(got.Leading) != tt.level {
+			t.Errorf("0.471 against %.3f: %d level; want %d", tt.second, len(got.Leading), tt.level)
+		}
+		if n, _, _ := claim[NotConclude](Findings(d)); len(n.Tied) != tt.level-1 {
+			t.Errorf("0.471 against %.3f: tied with %v", tt.second, n.Tied)
+		}
 	}
 }
 

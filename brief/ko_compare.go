@@ -59,7 +59,11 @@ func (k korean) downside(c Downside) Passage {
 }
 
 func (k korean) reversal(c Reversal) Passage {
-	return Passage{Head: "선두를 바꾸는 다른 가정", Lead: fmt.Sprintf("‘%s’에 따라서도 선두가 바뀜. %s", k.driver(c.Flip.Driver), k.sides(c.Flip)),
+	head, also := "선두를 바꾸는 다른 가정", "따라서도"
+	if c.First {
+		head, also = "선두를 바꾸는 가정", "따라"
+	}
+	return Passage{Head: head, Lead: fmt.Sprintf("‘%s’에 %s 선두가 바뀜. %s", k.driver(c.Flip.Driver), also, k.sides(c.Flip)),
 		Why: k.standing(c.Flip)}
 }
 
@@ -94,19 +98,23 @@ func (k korean) better(skill float64) string {
 func (k korean) sensitivity(c Sensitivity) Passage {
 	parts := make([]string, len(c.Drivers))
 	for i, d := range c.Drivers {
-		parts[i] = fmt.Sprintf("‘%s’(낮을 때 %s, 높을 때 %s)", k.driver(d), k.share(d.LowThird), k.share(d.HighThird))
+		parts[i] = fmt.Sprintf("‘%s’%s", k.driver(d), k.ends(d))
 	}
 	return Passage{Head: "주요 가정", Lead: fmt.Sprintf("‘%s’ 다음으로 결과를 좌우하는 가정: %s", k.driver(c.First), strings.Join(parts, ", "))}
 }
 
 func (k korean) method(c Method) Passage {
-	return Passage{Head: "방법", Lead: fmt.Sprintf("전략 %d개를 동일한 미래 %s개(시드 %d)에 적용하여 %d년을 연 단위로 모의. 불확실성 %d개, 가정 계수 %d개를 전 범위에서 추출",
+	p := Passage{Head: "방법", Lead: fmt.Sprintf("전략 %d개를 동일한 미래 %s개(시드 %d)에 적용하여 %d년을 연 단위로 모의. 불확실성 %d개, 가정 계수 %d개를 전 범위에서 추출",
 		c.Strategies, decimal(float64(c.Futures), 0), c.Seed, c.Years, c.Uncertainties, c.Coefficients),
 		Why: []string{
 			"모든 전략이 같은 우연을 겪으므로, 결과의 차이는 전략의 차이임",
 			fmt.Sprintf("후회는 같은 미래에서 %d개 전략 중 최선 대비 손실. 짝지은 차이의 90%% 구간이 0을 벗어나야 선두로 판정", c.Strategies),
 			fmt.Sprintf("압착도는 서로 적대하는 두 강대국이 함께 가할 수 있는 압박으로, 거리·기지·이해관계 설정 %d가지로 점검. 위기는 오차가 있는 선택의 연쇄로 보고 끝에서부터 풀이", c.Settings),
 		}}
+	if len(c.Fixed) > 0 {
+		p.Why = append(p.Why, "사용자가 값을 고정하여 탐색하지 않은 가정: "+k.fixed(c.Fixed))
+	}
+	return p
 }
 
 func (k korean) caution(c Caution) Passage {

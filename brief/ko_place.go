@@ -86,8 +86,9 @@ func (k korean) crossing(c Crossing) Passage {
 	a, b := k.name(c.Leader), k.name(c.Riser)
 	o := c.All.Overtaking
 	switch {
-	case o.Never >= almostAll:
+	case o.Never >= hardlyEver:
 		p.Lead = fmt.Sprintf("추출한 경로의 %s에서 %s의 생산이 %d년까지 %s에 미치지 못함", k.share(o.Never), b, int(t.Horizon), a)
+		return p // when it does is beside the point
 	case o.Past >= almostAll:
 		p.Lead = fmt.Sprintf("거의 모든 선택에서 %s의 생산이 이미 %s 추월", b, Josa(a, EulReul))
 	case o.Q50 == study.Never:
@@ -258,7 +259,7 @@ func (k korean) sideTaking(c SideTaking) Passage {
 func (k korean) leaning(c Leaning) Passage {
 	p := Passage{Head: "기울기"}
 	a, b := k.name(c.Pair.A), k.name(c.Pair.B)
-	lean := fmt.Sprintf("%s, 괄호는 설정에 따른 범위이며 1은 전적으로 %s, -1은 %s", k.num(c.Lean), a, b)
+	lean := fmt.Sprintf("%s, 괄호는 설정에 따른 범위이며 1은 전적으로 %s, −1은 %s", k.num(c.Lean), a, b)
 	switch {
 	case c.Lean.Low > 0:
 		p.Lead = fmt.Sprintf("조약·표결·교역 등의 연계가 %s 쪽으로 기움: %s", a, lean)

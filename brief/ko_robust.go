@@ -11,15 +11,7 @@ import (
 func (k korean) where(b study.FailureBox) string {
 	parts := make([]string, len(b.Limits))
 	for i, l := range b.Limits {
-		name := "‘" + k.driver(l.Driver) + "’"
-		switch {
-		case l.Low != nil && l.High != nil:
-			parts[i] = fmt.Sprintf("%s %s", name, k.span(*l.Low, *l.High, l.Driver.Unit, "~"))
-		case l.Low != nil:
-			parts[i] = fmt.Sprintf("%s %s 초과", name, k.quantity(*l.Low, l.Driver.Unit))
-		case l.High != nil:
-			parts[i] = fmt.Sprintf("%s %s 미만", name, k.quantity(*l.High, l.Driver.Unit))
-		}
+		parts[i] = k.condition(l.Driver, l.Low, l.High)
 	}
 	return strings.Join(parts, ", ")
 }
@@ -37,6 +29,7 @@ func (k korean) failsIn(c FailsIn) Passage {
 	} else {
 		p.Why = append(p.Why, "이 조건에서도 뚜렷이 나은 다른 전략은 없음")
 	}
+	p.Act = k.leaveToLast(c.Last)
 	return p
 }
 

@@ -87,6 +87,9 @@ func (k korean) multiple(a Amount) string {
 	if a.Value < 1 {
 		return k.pct(a)
 	}
+	if !a.ranged() {
+		return short(a.Value) + "배"
+	}
 	return k.num(a) + "배"
 }
 
@@ -115,10 +118,14 @@ func (k korean) squeezed(c Squeezed) Passage {
 	default:
 		p.Lead = fmt.Sprintf("분석 대상 %s 중 %s의 압착도는 %d위, 설정 %d가지에 따라 %d~%d위", among, k.name(c.State), c.Rank, c.Settings, c.RankLow, c.RankHigh)
 	}
-	if c.Q95 > c.Q05 {
+	if c.Q95 > c.Q05 && (c.Q05 != c.RankLow || c.Q95 != c.RankHigh) {
 		p.Why = append(p.Why, fmt.Sprintf("설정의 90%%에서는 %d~%d위", c.Q05, c.Q95))
 	}
-	p.Why = append(p.Why, fmt.Sprintf("%s %s 사이에 끼인 것으로 나타난 설정은 %s", Josa(k.name(c.Pair.A), GwaWa), k.name(c.Pair.B), k.share(c.PairShare)))
+	in := "설정 모두"
+	if c.PairShare < 1 {
+		in = "설정의 " + k.share(c.PairShare)
+	}
+	p.Why = append(p.Why, fmt.Sprintf("%s %s 사이에 끼인 것으로 나타남(%s)", Josa(k.name(c.Pair.A), GwaWa), k.name(c.Pair.B), in))
 	return p
 }
 
@@ -133,8 +140,12 @@ func (k korean) otherRanks(c OtherRanks) Passage {
 }
 
 func (k korean) crisisOdds(c CrisisOdds) Passage {
-	p := Passage{Head: k.name(c.Challenger), Lead: fmt.Sprintf("%s 인명 피해가 나는 충돌의 연간 확률: %s. 저항에 부딪히는 침공의 연간 확률: %s",
-		Josa(k.name(c.Challenger), GwaWa), k.odds(c.Odds.Fight), k.odds(c.Odds.War))}
+	after := ""
+	if c.AtWar {
+		after = "현재의 전쟁이 끝난 뒤 "
+	}
+	p := Passage{Head: k.name(c.Challenger), Lead: fmt.Sprintf("%s%s 인명 피해가 나는 충돌의 연간 확률: %s. 저항에 부딪히는 침공의 연간 확률: %s",
+		after, Josa(k.name(c.Challenger), GwaWa), k.odds(c.Odds.Fight), k.odds(c.Odds.War))}
 	start := fmt.Sprintf("%s의 분쟁 개시: %s", k.name(c.Challenger), k.odds(c.Odds.Demand))
 	if c.Record.Value > 0 {
 		start += fmt.Sprintf(". 기록상 연 %s건 개시", short(c.Record.Value))

@@ -121,18 +121,23 @@ func (k korean) reverse(c SmallMistake) string {
 
 func (k korean) againstRecord(c AgainstRecord) Passage {
 	p := Passage{Head: "기록과의 대조"}
-	r := c.Check.Rates[0]
-	verdict := "구간 안"
-	if !r.Inside {
-		verdict = "구간 밖"
+	if out := outside(c.Check); len(out) > 0 {
+		names := make([]string, len(out))
+		for i, r := range out {
+			names[i] = fmt.Sprintf("%s(%s)", countsKO[string(r.Event)], k.besideRecord(r))
+		}
+		p.Lead = fmt.Sprintf("현 노선을 유지한 모의에서 %s의 기록 구간을 벗어난 항목: %s", k.name(c.State), strings.Join(names, ", "))
+	} else {
+		p.Lead = fmt.Sprintf("현 노선을 유지한 모의에서 %s의 아래 %d개 항목 모두 기록 구간 안", k.name(c.State), len(c.Check.Rates))
 	}
-	p.Lead = fmt.Sprintf("현 노선을 유지한 모의의 분쟁은 연 %s건, %s년 기록은 연 %s건(%s~%s)으로 %s",
-		short(r.Simulated), decimal(c.Check.Years, 0), short(r.Record), short(r.Low), short(r.High), verdict)
-	var parts []string
-	for _, r := range c.Check.Rates[1:] {
-		parts = append(parts, fmt.Sprintf("%s %s건(%s~%s%s)", countsKO[string(r.Event)], short(r.Simulated), short(r.Low), short(r.High),
-			map[bool]string{true: "", false: ", 구간 밖"}[r.Inside]))
+	p.Why = append(p.Why, fmt.Sprintf("도전국이 시작한 분쟁은 기록 %s년간 %s건", decimal(c.Check.Years, 0), decimal(c.Check.Disputes, 0)))
+	if c.Check.AtWar {
+		p.Why = append(p.Why, "전쟁이 진행 중인 상태에서 모의를 시작")
 	}
-	p.Why = append(p.Why, "세계 평균 비율로 본 연간 구간과의 대조: "+strings.Join(parts, ", ")+". 구간이 넓어 어긋남을 다 가려내지 못함")
 	return p
+}
+
+// besideRecord says a simulated rate and the band of the record.
+func (k korean) besideRecord(r study.Rated) string {
+	return fmt.Sprintf("모의 연 %s건, 구간 %s", short(r.Simulated), band(r, k.to))
 }

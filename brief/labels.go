@@ -29,7 +29,9 @@ type labels struct {
 	MeansCome, MeansYear, MeansNote, MeansTable          string
 	Standard, StandardTable, StandardNote, AllLevel      string
 	Several, After, HorizonTable, HorizonNote, WhereFrom string
-	FiguresOf                                            string
+	FiguresOf, RecordTable, RecordNote, RecordEvent      string
+	Simulated, OnRecord, RecordBand, Verdict             string
+	InBand, OffBand, LivesLost, OverYears                string
 }
 
 func (english) labels() *labels { return &labelsEN }
@@ -66,13 +68,17 @@ var labelsEN = labels{
 	MetNote: "Share of futures in which the outcome reaches its threshold, in percent.",
 	RegretNote: "Shortfall from the best strategy in the same future, averaged over futures and all outcomes but lives, which are " +
 		"not on their scale; less is better.",
-	WorstNote: "Mean of the same outcomes over the worst tenth of futures; more is better.",
-	TableNote: "Outcomes are means over futures; good enough is the share of futures, also with every range halved. Brackets are 90 % bootstrap intervals over futures.",
-	TreeNote:  "Bold figures hold with %[1]s as patron, those in brackets without it; thickness follows the chance, from the first step on, of getting that far.",
-	TrendNote: "Bars mark a published range.",
-	MapNote:   "Circles are distances from the centre of the state.",
-	TraceNote: "Each finding leads to a formula, its parameters and the published figures, numbered below; e9 stands for billions.",
-	FiguresOf: "figures of %s",
+	WorstNote:   "Mean of the same outcomes over the worst tenth of futures; more is better.",
+	TableNote:   "Outcomes are means over futures: lives are deaths per million, prosperity is consumption against a future without losses, the rest run from 0 to 1; good enough is the share of futures, also with every range halved. Brackets are 90 % bootstrap intervals over futures.",
+	TreeNote:    "Bold figures hold with %[1]s as patron, those in brackets without it; thickness follows the chance, from the first step on, of getting that far.",
+	TrendNote:   "Bars mark a published range.",
+	MapNote:     "Circles are distances from the centre of the state.",
+	TraceNote:   "Each finding leads to a formula, its parameters and the published figures, numbered below; e9 stands for billions.",
+	FiguresOf:   "figures of %s",
+	RecordTable: "The simulation, standing still, beside the record", RecordEvent: "Events a year", Simulated: "Simulated",
+	OnRecord: "Record", RecordBand: "Band of the record", Verdict: "Verdict", InBand: "inside", OffBand: "outside",
+	LivesLost: "Deaths per million people", OverYears: "%s (%s years)",
+	RecordNote: "Disputes and deaths in war are the state’s own record; the rest are as many of its disputes as of all disputes of the world since 1990. Bands are 90 % intervals; deaths of one state have none.",
 	WhereFrom: "Every finding carries a mark, %s. Behind each stand its formula, its parameters and the published figures that went in: " +
 		"%s figures from %d sources in all. The page on screen lists them here; “%s” writes them as data.",
 
@@ -122,14 +128,18 @@ var labelsKO = labels{
 	Works: "인용 문헌",
 	Power: "강대국", Reach: "투사력",
 	SqueezeKey: "짙을수록 압착도 높음", Borders: "국경은 Natural Earth 표기",
-	MetNote:    "각 항목이 기준에 도달한 미래의 비율(%).",
-	RegretNote: "같은 미래에서 최선 전략 대비 손실의 평균(척도가 다른 인명은 제외). 낮을수록 좋음.",
-	WorstNote:  "결과가 가장 나쁜 미래 10%에서 같은 항목들의 평균. 높을수록 좋음.",
-	TableNote:  "항목별 값은 미래 전체의 평균, 기준 충족은 미래 중 비율(탐색 범위를 절반으로 좁힌 값 병기). 괄호는 미래 표본에 대한 90% 부트스트랩 구간.",
-	TreeNote:   "굵은 수치는 %[1]s의 후견이 있을 때, 괄호 안은 없을 때. 선의 굵기는 그 단계까지 이를 확률에 비례.",
-	TrendNote:  "막대는 공표된 추정 범위.",
-	MapNote:    "원은 해당 국가 중심에서의 거리.",
-	FiguresOf:  "수치 %s년",
+	MetNote:     "각 항목이 기준에 도달한 미래의 비율(%).",
+	RegretNote:  "같은 미래에서 최선 전략 대비 손실의 평균(척도가 다른 인명은 제외). 낮을수록 좋음.",
+	WorstNote:   "결과가 가장 나쁜 미래 10%에서 같은 항목들의 평균. 높을수록 좋음.",
+	TableNote:   "항목별 값은 미래 전체의 평균(인명은 100만 명당 사망자, 번영은 손실이 없을 때 대비 소비, 나머지는 0~1), 기준 충족은 미래 중 비율(탐색 범위를 절반으로 좁힌 값 병기). 괄호는 미래 표본에 대한 90% 부트스트랩 구간.",
+	TreeNote:    "굵은 수치는 %[1]s의 후견이 있을 때, 괄호 안은 없을 때. 선의 굵기는 그 단계까지 이를 확률에 비례.",
+	TrendNote:   "막대는 공표된 추정 범위.",
+	MapNote:     "원은 해당 국가 중심에서의 거리.",
+	FiguresOf:   "수치 %s년",
+	RecordTable: "현 노선을 유지한 모의와 기록의 대조", RecordEvent: "연간 건수", Simulated: "모의",
+	OnRecord: "기록", RecordBand: "기록 구간", Verdict: "판정", InBand: "구간 안", OffBand: "구간 밖",
+	LivesLost: "100만 명당 사망자", OverYears: "%s(%s년)",
+	RecordNote: "분쟁과 전쟁 사망자는 해당 국가의 기록이며, 나머지는 그 분쟁 수에 1990년 이후 세계 분쟁 중 해당 사건의 비율을 곱한 값. 구간은 90% 구간이며 한 국가의 사망자에는 구간이 없음.",
 	WhereFrom: "모든 결과에 번호(%s)를 부여함. 번호마다 계산식, 매개변수, 투입된 공표 통계를 추적할 수 있으며 통계는 총 %s건, 출처는 %d종. " +
 		"전체 목록은 화면용 문서의 이 절에 수록하고, ‘%s’ 명령으로 자료 형태로 출력 가능.",
 	TraceNote: "결과별 계산식, 매개변수, 통계 번호. 통계는 아래에 번호순으로 수록하며 e9는 10억 단위.",

@@ -21,4 +21,14 @@ type Reading struct {
 	// BoxStable is the least share of searches in halves of the futures that must
 	// name the same conditions before the second recommendation speaks of them.
 	BoxStable float64 `name:"box_stable" unit:"share of searches" min:"0.5" max:"1" default:"0.75" ref:"bryantlempert2010" why:"The authors repeat the search to see how often a condition comes back and set no level; from more often than not to always." en:"searches that must agree on where a strategy fails" ko:"실패 조건이 일치해야 하는 탐색 비율"`
+
+	// LeadMatters is the least difference in the share of futures good enough at
+	// which the brief says that one strategy holds up better than another.
+	// Paired futures tell far smaller differences apart, but what the ranges
+	// explored are taken to be moves the share by more.
+	LeadMatters float64 `name:"lead_matters" unit:"share" min:"0.005" max:"0.05" default:"0.02" ref:"assumed" why:"Two points is a reading habit; halving the ranges explored moves the share of a first strategy by up to twelve." en:"lead that makes a strategy better" ko:"우열로 볼 최소 격차"`
+
+	// StepMatters is the least that one step at home must add to the share of
+	// futures good enough before the brief recommends it.
+	StepMatters float64 `name:"step_matters" unit:"share" min:"0.002" max:"0.05" default:"0.005" ref:"assumed" why:"Half a point is a reading habit; with the 2,000 futures of one-step changes sampling error is about as much." en:"gain that makes a step at home worth recommending" ko:"자강 조치 제언의 최소 이득"`
 }

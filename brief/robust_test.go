@@ -124,7 +124,15 @@ func TestMovesOnALadderAreWords(t *testing.T) {
 		"military spending 2.8 → 4.2\u00a0% of GDP":             {Lever: "defence", From: 0.028, To: 0.042},
 		"declared status 0 → 0.2":                               {Lever: "neutrality", To: 0.2},
 	} {
-		if got := l.move(m, " → "); got != want {
+		if got := l.shared(SharedMove{m, m.To, m.To}, " → ", " to "); got != want {
+			t.Errorf("%q; want %q", got, want)
+		}
+	}
+	for want, m := range map[string]SharedMove{
+		"declared status none → non-aligned to neutral with guarantors": {study.Move{Lever: "neutrality", To: 1}, 1.0 / 3, 1},
+		"military spending 2.8 → 3.3 to 4.2\u00a0% of GDP":              {study.Move{Lever: "defence", From: 0.028, To: 0.042}, 0.033, 0.042},
+	} {
+		if got := l.shared(m, " → ", " to "); got != want {
 			t.Errorf("%q; want %q", got, want)
 		}
 	}

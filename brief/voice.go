@@ -8,8 +8,10 @@ import (
 
 	"github.com/shatterbelt/shatterbelt/data/panel"
 	"github.com/shatterbelt/shatterbelt/ir"
+	"github.com/shatterbelt/shatterbelt/sim"
 	"github.com/shatterbelt/shatterbelt/strategy"
 	"github.com/shatterbelt/shatterbelt/study"
+	"github.com/shatterbelt/shatterbelt/trace/param"
 )
 
 // voice says findings in one language: a method for each type of claim, and
@@ -22,6 +24,8 @@ type voice interface {
 	enough(Enough) Passage
 	undominated(Undominated) Passage
 	buildHome(BuildHome) Passage
+	buildStep(BuildStep) Passage
+	watch(Watch) Passage
 	notConclude(NotConclude) Passage
 	overturn(Overturn) Passage
 	valuesDecide(ValuesDecide) Passage
@@ -41,6 +45,10 @@ type voice interface {
 	kinds(Kinds) Passage
 	sideTaking(SideTaking) Passage
 	leaning(Leaning) Passage
+	powersTies(PowersTies) Passage
+	swung(Swung) Passage
+	likest(Likest) Passage
+	beside(Beside) Passage
 	crisisOdds(CrisisOdds) Passage
 	patronMatters(PatronMatters) Passage
 	effortBuys(EffortBuys) Passage
@@ -63,6 +71,9 @@ type voice interface {
 	reachTitle(Reaches) string
 	ranksTitle(Squeezed) string
 	kindsTitle(Kinds) string
+	tiesTitle(PowersTies) string
+	swungTitle(Swung) string
+	besideTitle(Beside) string
 	mapTitle(Squeezed) string
 	treeTitle(CrisisOdds) string
 	heatTitle(Comparative) string
@@ -70,9 +81,12 @@ type voice interface {
 
 	heading(state, a, b ir.CCode) string
 	placeHeading(state, a, b ir.CCode) string
+	contrastHeading(a, b ir.CCode) string
+	likeHeading(c ir.CCode) string
 	base() *lexicon
 	labels() *labels
 	place() *placeLabels
+	align() *alignLabels
 }
 
 // Comparative is what the titles of the strategy pictures speak of.
@@ -206,6 +220,40 @@ func (l *lexicon) driver(d study.Driver) string {
 	return strings.ReplaceAll(d.Name, "_", " ")
 }
 
+// options are the labels of the options of a choice from one value to another.
+func (l *lexicon) options(d study.Driver, low, high float64, or string) string {
+	labels := d.OptionsEN
+	if l.pick("en", "ko") == "ko" {
+		labels = d.OptionsKO
+	}
+	var within []string
+	for k, label := range labels {
+		if v := float64(k); v >= low && v <= high {
+			within = append(within, label)
+		}
+	}
+	return strings.Join(within, or)
+}
+
+// fixed lists the uncertainties and coefficients that a user holds at one value.
+func (l *lexicon) fixed(list []sim.Fixed) string {
+	var parts []string
+	for _, f := range list {
+		for _, p := range param.Fields(sim.Draw{}) {
+			if p.Name != f.Name {
+				continue
+			}
+			d := study.Driver{Name: p.Name, EN: p.EN, KO: p.KO, OptionsEN: p.OptionsEN, OptionsKO: p.OptionsKO}
+			value := l.quantity(f.Value, p.Unit)
+			if d.Choice() {
+				value = l.options(d, f.Value, f.Value, "")
+			}
+			parts = append(parts, fmt.Sprintf("‘%s’ %s", l.driver(d), value))
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
 // lever is a lever's label and unit.
 func (l *lexicon) lever(name string) (label, unit string) {
 	v, ok := strategy.ParseLever(name)
@@ -216,17 +264,28 @@ func (l *lexicon) lever(name string) (label, unit string) {
 	return l.fill(l.pick(s.EN, s.KO)), s.Unit
 }
 
-// move prints a lever's label and where it goes; a ladder by its rungs.
-func (l *lexicon) move(m study.Move, between string) string {
+// shared prints a lever's label and where it goes, a ladder by its rungs; where
+// strategies take it to different places, the range of these.
+func (l *lexicon) shared(m SharedMove, between, upto string) string {
 	label, unit := l.lever(m.Lever)
+	least, most := m.Least, m.Most
 	if v, ok := strategy.ParseLever(m.Lever); ok {
 		from, known := v.Rung(m.From)
-		to, also := v.Rung(m.To)
-		if known && also && from != to {
-			return label + " " + l.pick(from.EN, from.KO) + between + l.pick(to.EN, to.KO)
+		low, also := v.Rung(least)
+		high, third := v.Rung(most)
+		if known && also && third && low != from && high != from {
+			text := label + " " + l.pick(from.EN, from.KO) + between + l.pick(low.EN, low.KO)
+			if low != high {
+				text += upto + l.pick(high.EN, high.KO)
+			}
+			return text
 		}
 	}
-	return label + " " + l.span(m.From, m.To, unit, between)
+	if least == most {
+		return label + " " + l.span(m.From, most, unit, between)
+	}
+	from, _, _ := strings.Cut(l.span(m.From, most, unit, "\x00"), "\x00")
+	return label + " " + from + between + l.span(least, most, unit, upto)
 }
 
 // quantity prints a value with its unit.

@@ -36,8 +36,9 @@ func TestWorthIsSaid(t *testing.T) {
 		{"small_mistake", "en", "0.8 → 1: it takes 3.4 points (2.9–3.9) off"},
 		{"small_mistake", "en", "Of 5 such mistakes 2 clearly cost and 2 clearly gain"},
 		{"small_mistake", "ko", "3.4%p(2.9~3.9) 하락"},
-		{"against_record", "en", "has 0.61 disputes a year; the record of 25 years has 0.96 (0.68–1.3), so it lies outside the band"},
-		{"against_record", "ko", "구간 밖"},
+		{"against_record", "en", "leaves the band of its record on disputes (0.61 a year, band 0.68–1.3)"},
+		{"against_record", "ko", "기록 구간을 벗어난 항목: 분쟁(모의 연 0.61건, 구간 0.68~1.3)"},
+		{"missed", "en", "leaves the band of the record on disputes"},
 	}
 	for _, tt := range tests {
 		got := strings.ReplaceAll(lead(t, fixture(), tt.kind, tt.lang), "\u00a0", " ")

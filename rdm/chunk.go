@@ -14,6 +14,9 @@ type Chunk struct {
 
 	X []float64 // N x Dims
 	Y []float64 // N x Policies x Outcomes
+
+	// Failures are the experiments that failed, in order; their outcomes are NaN.
+	Failures []*RunError
 }
 
 // Inputs returns the uncertainties of future First+i.

@@ -13,65 +13,81 @@ import (
 type Criterion struct {
 	Name string
 
-	on    basis
-	value func(x []float64, higher bool) float64
+	on     basis
+	better direction
+	value  func(x []float64, higher bool) float64
 }
 
-// A basis is what a criterion looks at, which decides which way is better.
+// A basis is the column that a criterion looks at.
 type basis uint8
 
 const (
-	onOutcome basis = iota // better as the outcome is
-	onRegret               // less is better
-	onShare                // more is better
+	onOutcome  basis = iota // the outcome itself
+	onRegret                // the shortfall from the best policy of each future
+	onBaseline              // the shortfall from what the policy promised
+)
+
+// A direction says which way a criterion is better.
+type direction uint8
+
+const (
+	asOutcome direction = iota
+	less
+	more
 )
 
 // Higher reports whether more of the criterion is better when it judges o: as
-// with o itself for values of the outcome, never for regrets, always for the
-// share of futures at a threshold.
-func (c Criterion) Higher(o Outcome) bool { return c.on == onShare || c.on == onOutcome && o.Higher }
+// with o itself for values of the outcome, never for regrets and deviations,
+// always for shares of futures, skew and kurtosis.
+func (c Criterion) Higher(o Outcome) bool {
+	return c.better == more || c.better == asOutcome && o.Higher
+}
+
+// NeedsBaseline reports that an [Aspect] with the criterion wants a Baseline.
+func (c Criterion) NeedsBaseline() bool { return c.on == onBaseline }
 
 // Maximin is the outcome in the worst future: the most cautious criterion.
 func Maximin() Criterion {
-	return Criterion{"maximin", onOutcome, func(x []float64, higher bool) float64 { return extreme(x, !higher) }}
+	return Criterion{"maximin", onOutcome, asOutcome, func(x []float64, higher bool) float64 { return extreme(x, !higher) }}
 }
 
 // Maximax is the outcome in the best future: the least cautious criterion.
 func Maximax() Criterion {
-	return Criterion{"maximax", onOutcome, extreme}
+	return Criterion{"maximax", onOutcome, asOutcome, extreme}
 }
 
 // Hurwicz mixes the best future with the worst: optimism is the weight of the
 // best, in 0..1.
 func Hurwicz(optimism float64) Criterion {
-	return Criterion{fmt.Sprintf("hurwicz %g", optimism), onOutcome, func(x []float64, higher bool) float64 {
+	return Criterion{fmt.Sprintf("hurwicz %g", optimism), onOutcome, asOutcome, func(x []float64, higher bool) float64 {
 		return optimism*extreme(x, higher) + (1-optimism)*extreme(x, !higher)
 	}}
 }
 
 // Laplace is the mean: every future counts the same.
 func Laplace() Criterion {
-	return Criterion{"laplace", onOutcome, func(x []float64, _ bool) float64 { return Mean(x) }}
+	return Criterion{"laplace", onOutcome, asOutcome, func(x []float64, _ bool) float64 { return Mean(x) }}
 }
 
 // AtShare is the [Percentile] of the outcome: as bad as it gets but for the
 // worst share of futures.
 func AtShare(share float64) Criterion {
-	return Criterion{fmt.Sprintf("percentile %g", share), onOutcome, func(x []float64, higher bool) float64 {
+	return Criterion{fmt.Sprintf("percentile %g", share), onOutcome, asOutcome, func(x []float64, higher bool) float64 {
 		return Percentile(x, share, higher)
 	}}
 }
 
 // WorstShare is the [WorstMean] of the outcome.
 func WorstShare(share float64) Criterion {
-	return Criterion{fmt.Sprintf("worst mean %g", share), onOutcome, func(x []float64, higher bool) float64 {
+	return Criterion{fmt.Sprintf("worst mean %g", share), onOutcome, asOutcome, func(x []float64, higher bool) float64 {
 		return WorstMean(x, share, higher)
 	}}
 }
 
-// Satisficing is the share of futures at the threshold or on its better side.
+// Satisficing is the share of futures at the threshold or on its better side:
+// the domain criterion of [starr1963].
 func Satisficing(threshold float64) Criterion {
-	return Criterion{fmt.Sprintf("satisficing %g", threshold), onShare, func(x []float64, higher bool) float64 {
+	return Criterion{fmt.Sprintf("satisficing %g", threshold), onOutcome, more, func(x []float64, higher bool) float64 {
 		if slices.ContainsFunc(x, math.IsNaN) {
 			return math.NaN()
 		}
@@ -81,17 +97,17 @@ func Satisficing(threshold float64) Criterion {
 
 // MinimaxRegret is the largest [Regret] over futures [savage1951].
 func MinimaxRegret() Criterion {
-	return Criterion{"minimax regret", onRegret, extreme}
+	return Criterion{"minimax regret", onRegret, less, extreme}
 }
 
 // MeanRegret is the mean [Regret] over futures.
 func MeanRegret() Criterion {
-	return Criterion{"mean regret", onRegret, func(x []float64, _ bool) float64 { return Mean(x) }}
+	return Criterion{"mean regret", onRegret, less, func(x []float64, _ bool) float64 { return Mean(x) }}
 }
 
 // RegretAtShare is the regret exceeded in no more than the share of futures.
 func RegretAtShare(share float64) Criterion {
-	return Criterion{fmt.Sprintf("regret percentile %g", share), onRegret, func(x []float64, _ bool) float64 {
+	return Criterion{fmt.Sprintf("regret percentile %g", share), onRegret, less, func(x []float64, _ bool) float64 {
 		return Percentile(x, share, false)
 	}}
 }
@@ -145,6 +161,9 @@ func BaselineRegret(x []float64, baseline float64, higher bool) []float64 {
 type Aspect struct {
 	Outcome   int // place in the table
 	Criterion Criterion
+	// Baseline is, by policy, the outcome that was planned for; only criteria that
+	// need it look at it.
+	Baseline []float64
 }
 
 // Judgement is policies by aspects.
@@ -160,11 +179,8 @@ func Judge(t *Table, aspects ...Aspect) (Judgement, error) {
 	j := Judgement{Policies: t.policies, Aspects: aspects, Values: make([][]float64, len(t.policies))}
 	regrets := make(map[int]*Table)
 	for _, a := range aspects {
-		if a.Outcome < 0 || a.Outcome >= len(t.outcomes) {
-			return Judgement{}, fmt.Errorf("rdm: outcome %d of %d; want 0 to %d", a.Outcome, len(t.outcomes), len(t.outcomes)-1)
-		}
-		if a.Criterion.value == nil {
-			return Judgement{}, fmt.Errorf("rdm: criterion %q has no formula; want one that this package returns", a.Criterion.Name)
+		if err := a.check(t); err != nil {
+			return Judgement{}, err
 		}
 		if a.Criterion.on == onRegret && regrets[a.Outcome] == nil {
 			regrets[a.Outcome] = Regret(t.Select(a.Outcome))
@@ -172,13 +188,28 @@ func Judge(t *Table, aspects ...Aspect) (Judgement, error) {
 		j.Higher = append(j.Higher, a.Criterion.Higher(t.outcomes[a.Outcome]))
 		for p := range t.policies {
 			x, higher := t.y[p][a.Outcome], t.outcomes[a.Outcome].Higher
-			if a.Criterion.on == onRegret {
+			switch a.Criterion.on {
+			case onRegret:
 				x, higher = regrets[a.Outcome].y[p][0], true // the largest is sought
+			case onBaseline:
+				x, higher = BaselineRegret(x, a.Baseline[p], higher), true
 			}
 			j.Values[p] = append(j.Values[p], a.Criterion.value(x, higher))
 		}
 	}
 	return j, nil
+}
+
+func (a Aspect) check(t *Table) error {
+	switch {
+	case a.Outcome < 0 || a.Outcome >= len(t.outcomes):
+		return fmt.Errorf("rdm: outcome %d of %d; want 0 to %d", a.Outcome, len(t.outcomes), len(t.outcomes)-1)
+	case a.Criterion.value == nil:
+		return fmt.Errorf("rdm: criterion %q has no formula; want one that this package returns", a.Criterion.Name)
+	case a.Criterion.on == onBaseline && len(a.Baseline) != len(t.policies):
+		return fmt.Errorf("rdm: criterion %q with %d baselines for %d policies; want the outcome that each planned for", a.Criterion.Name, len(a.Baseline), len(t.policies))
+	}
+	return nil
 }
 
 // Pareto returns the policies of the [Pareto] set.

@@ -135,8 +135,8 @@ func TestCriterionProperties(t *testing.T) {
 		}
 		share := rapid.Float64Range(0, 1).Draw(t, "share")
 		aspects := []rdm.Aspect{
-			{0, rdm.Maximin()}, {0, rdm.AtShare(share)}, {0, rdm.Maximax()}, {0, rdm.Hurwicz(share)}, {0, rdm.Laplace()},
-			{0, rdm.MinimaxRegret()}, {0, rdm.MeanRegret()}, {0, rdm.RegretAtShare(share)},
+			{Criterion: rdm.Maximin()}, {Criterion: rdm.AtShare(share)}, {Criterion: rdm.Maximax()}, {Criterion: rdm.Hurwicz(share)}, {Criterion: rdm.Laplace()},
+			{Criterion: rdm.MinimaxRegret()}, {Criterion: rdm.MeanRegret()}, {Criterion: rdm.RegretAtShare(share)},
 		}
 		d, x := rdm.Dim{Name: "d", Max: 1}, make([]float64, n)
 		up, err := rdm.Judge(tableOf(d, x, []rdm.Outcome{{Name: "o", Higher: true}}, y), aspects...)

@@ -17,12 +17,7 @@ type LatinHypercube struct {
 
 // Future puts the uncertainties of future i into x, one for each dimension.
 func (l LatinHypercube) Future(i int, x []float64) {
-	n := uint64(max(l.N, 1))
-	for d, dim := range l.Dims {
-		key := designKey(l.Seed, d)
-		stratum := float64(Permute(key, uint64(i), n))
-		x[d] = dim.At((stratum+jitter(key, i))/float64(n), whole(l.Shrink))
-	}
+	place(l, i, l.Dims, l.Shrink, x)
 }
 
 // Check reports a design that does not fit the dimensions of a model.
@@ -42,9 +37,7 @@ type MonteCarlo struct {
 
 // Future puts the uncertainties of future i into x, one for each dimension.
 func (m MonteCarlo) Future(i int, x []float64) {
-	for d, dim := range m.Dims {
-		x[d] = dim.At(jitter(designKey(m.Seed, d), i), whole(m.Shrink))
-	}
+	place(m, i, m.Dims, m.Shrink, x)
 }
 
 // Check reports a design that does not fit the dimensions of a model.

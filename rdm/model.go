@@ -1,20 +1,28 @@
 package rdm
 
 import (
+	"context"
 	"fmt"
 	"math"
+	"strconv"
 )
 
-// Dim is one uncertainty: a dimension of the space of futures.
+// Dim is one uncertainty, a dimension of the space of futures, or one lever, a
+// dimension of the space of policies.
 type Dim struct {
 	Name    string  // snake_case, unique in a model
 	Unit    string  // "" for a pure degree
 	Min     float64 // lowest value explored
 	Max     float64 // highest value explored
 	Default float64 // best single guess, within Min..Max
-	Log     bool    // explored evenly in the logarithm; Min is then above 0
-	EN, KO  string  // labels
-	Ref     string  // citation key, or "assumed"
+	Log     bool    // explored in the logarithm; Min is then above 0
+	Shape   Shape   // how values spread between Min and Max
+	SD      float64 // of the shape Normal, in the logarithm where Log
+	// Options names the values of a choice, such as a form of the model: value k
+	// is the option of that index. Min is then 0 and Max the last index.
+	Options []string
+	EN, KO  string // labels
+	Ref     string // citation key, or "assumed"
 	// FreeSign says that the literature disputes the sign itself.
 	FreeSign bool
 }
@@ -24,6 +32,7 @@ type Outcome struct {
 	Name   string // snake_case, unique in a model
 	Unit   string // "" for a pure degree
 	Higher bool   // more is better
+	EN, KO string // labels, "" for none
 }
 
 // Future is one setting of every uncertainty, and the key of its draws.
@@ -46,7 +55,24 @@ type Model interface {
 	NewWorker() Worker
 }
 
-// Worker runs experiments of a model.
+// Levered is a [Model] whose policies are settings of levers.
+type Levered interface {
+	Model
+	Levers() []Dim
+	// Setting returns the values of the levers under a policy, in their order.
+	Setting(policy int) []float64
+}
+
+// Opener is a [Model] whose workers hold something that can fail to open or must
+// end with the run, such as a process. [Run] calls Open instead of NewWorker,
+// with a context that ends when the run does.
+type Opener interface {
+	Model
+	Open(ctx context.Context) (Worker, error)
+}
+
+// Worker runs experiments of a model. One that is an [io.Closer] as well is
+// closed when it will run no more.
 type Worker interface {
 	// Run puts the outcomes of one policy in one future into out, in the order
 	// of Model.Outcomes. They may depend on nothing else, least of all on
@@ -98,27 +124,65 @@ func (d Dim) fault() string {
 		return fmt.Sprintf("default %g is not within %g to %g", d.Default, d.Min, d.Max)
 	case d.Log && d.Min <= 0:
 		return fmt.Sprintf("range starts at %g; a log scale wants it above 0", d.Min)
+	case len(d.Options) > 0:
+		return d.choiceFault()
+	}
+	return d.shapeFault()
+}
+
+func (d Dim) choiceFault() string {
+	seen := make(map[string]bool, len(d.Options))
+	for _, o := range d.Options {
+		if o == "" || seen[o] {
+			return fmt.Sprintf("option %q has no name of its own", o)
+		}
+		seen[o] = true
+	}
+	switch last := float64(len(d.Options) - 1); {
+	case d.Min != 0 || d.Max != last:
+		return fmt.Sprintf("range %g to %g; its options want 0 to %g", d.Min, d.Max, last)
+	case d.Default != math.Trunc(d.Default):
+		return fmt.Sprintf("default %g is no option; want a whole number", d.Default)
+	case d.Log || d.Shape != Even:
+		return "has options and a scale or shape; options are drawn evenly"
 	}
 	return ""
 }
 
-// At returns the value a fraction u of the way from Min to Max, in the
-// logarithm where Log, when the range is shrunk around the default: 1 is the
-// whole range, 0.5 half of it on either side. The result is within Min..Max.
+// At returns the value that a share u of the draws stays below, when the range
+// is shrunk around the default: 1 is the whole range, 0.5 half of it on either
+// side. Where the shape is Even that is the value a fraction u of the way, in
+// the logarithm where Log. The result is within Min..Max. Options are drawn
+// evenly, and all of them however the range is shrunk.
 func (d Dim) At(u, shrink float64) float64 {
+	if k := len(d.Options); k > 0 {
+		return math.Min(math.Floor(u*float64(k)), float64(k-1))
+	}
 	low, high := d.scale(d.Min), d.scale(d.Max)
 	mid := d.scale(d.Default)
 	low, high = mid-shrink*(mid-low), mid+shrink*(high-mid)
 	v := low + u*(high-low)
+	if d.Shape != Even {
+		v = d.Shape.quantile(u, low, mid, high, shrink*d.SD)
+	}
 	if d.Log {
 		v = math.Exp(v)
 	}
 	return math.Max(d.Min, math.Min(d.Max, v))
 }
 
+// Text returns a value as a reader would write it: the option's name, or the
+// number.
+func (d Dim) Text(v float64) string {
+	if k := int(v); k >= 0 && k < len(d.Options) {
+		return d.Options[k]
+	}
+	return strconv.FormatFloat(v, 'g', -1, 64)
+}
+
 // Fraction returns how far v lies from Min to Max, in the logarithm where Log:
-// 0 at Min, 1 at Max. It is the inverse of At over the whole range, and NaN
-// where the range is a single point.
+// 0 at Min, 1 at Max. Where the shape is Even it is the inverse of At over the
+// whole range; it is NaN where the range is a single point.
 func (d Dim) Fraction(v float64) float64 {
 	low, high := d.scale(d.Min), d.scale(d.Max)
 	return (d.scale(v) - low) / (high - low)
@@ -137,6 +201,11 @@ func checkModel(m Model) error {
 	}
 	if len(m.Outcomes()) == 0 {
 		return fmt.Errorf("rdm: the model has no outcomes; want at least one")
+	}
+	if l, ok := m.(Levered); ok {
+		if err := CheckDims(l.Levers()); err != nil {
+			return err
+		}
 	}
 	return CheckDims(m.Dims())
 }

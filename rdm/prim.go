@@ -49,7 +49,7 @@ type Limit struct {
 	// QuasiP is how probable the box's hits would be if the limit had no bearing
 	// on them, given the cases that meet every other limit: a binomial tail
 	// [bryantlempert2010]. It grades limits; it is no test, since the limit was
-	// searched for.
+	// searched for. NaN in the leaves of a tree.
 	QuasiP float64
 }
 
@@ -230,13 +230,7 @@ func (s *peeling) box(r region) Box {
 		col := s.g.cols[d]
 		l := Limit{Input: d, Kind: col.kind, Low: math.NaN(), High: math.NaN(), QuasiP: quasiP(in, kept[d])}
 		if col.kind == Categorical {
-			for v, out := range r.out[d] {
-				if out {
-					l.Out = append(l.Out, col.values[v])
-				} else {
-					l.In = append(l.In, col.values[v])
-				}
-			}
+			l.In, l.Out = r.categories(s.g, d)
 		} else {
 			l.Low, l.High = math.Inf(-1), math.Inf(1)
 			if r.lo[d] > 0 {

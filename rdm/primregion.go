@@ -53,6 +53,19 @@ func (r *region) limited(g *grid) []int {
 	return limited
 }
 
+// categories returns the values of a categorical input within a region and out
+// of it.
+func (r *region) categories(g *grid, d int) (in, out []float64) {
+	for v, isOut := range r.out[d] {
+		if isOut {
+			out = append(out, g.cols[d].values[v])
+		} else {
+			in = append(in, g.cols[d].values[v])
+		}
+	}
+	return in, out
+}
+
 // A tallied is a number of cases and how many of them are of interest.
 type tallied struct{ n, hits int }
 

@@ -3,6 +3,7 @@ package rdm
 import (
 	"context"
 	"fmt"
+	"io"
 	"runtime"
 	"sync"
 )
@@ -17,17 +18,24 @@ type Options struct {
 	// Progress, if not nil, is told now and then how many futures are done, from
 	// the goroutine that called Run. It never goes back, and ends at total.
 	Progress func(done, total int)
+	// First is the future to begin with, a multiple of ChunkSize: those before it
+	// were delivered by a run that ended early.
+	First int
+	// Failures is how many experiments may fail before the run stops. The outcomes
+	// of one that failed are NaN, and its chunk says why. A panic always stops it.
+	Failures int
 }
 
 // Run works through futures 0 to n-1 of a design, every policy in each, and
 // passes the results to sink in order. Memory does not grow with n: at most two
 // chunks more than there are workers exist at a time.
 //
-// When ctx ends, Run returns its error. An error or panic in a worker stops the
-// run with a [*RunError] for the earliest future concerned, after the chunks
-// before it were delivered. Every goroutine has ended when Run returns.
+// When ctx ends, Run returns its error. One error more than Options.Failures, or
+// a panic, in a worker stops the run with a [*RunError] for the earliest future
+// concerned, after the chunks before it were delivered. Every goroutine has
+// ended and every worker is closed when Run returns.
 func Run(ctx context.Context, m Model, d Design, n int, seed uint64, sink Sink, opt Options) error {
-	if err := checkRun(m, d, n); err != nil {
+	if err := checkRun(m, d, n, opt); err != nil {
 		return err
 	}
 	if err := ctx.Err(); err != nil {
@@ -40,15 +48,39 @@ func Run(ctx context.Context, m Model, d Design, n int, seed uint64, sink Sink, 
 	defer cancel()
 	running.Go(func() { r.dispatch(inner.Done()) })
 	for range r.workers {
-		w := m.NewWorker()
-		running.Go(func() { r.work(inner.Done(), w) })
+		w, err := open(inner, m)
+		if err != nil {
+			return err
+		}
+		running.Go(func() {
+			defer shut(w)
+			r.work(inner.Done(), w)
+		})
 	}
 	return r.collect(ctx, sink, opt.Progress)
 }
 
-func checkRun(m Model, d Design, n int) error {
+func open(ctx context.Context, m Model) (Worker, error) {
+	if o, ok := m.(Opener); ok {
+		return o.Open(ctx)
+	}
+	return m.NewWorker(), nil
+}
+
+// shut closes a worker that wants it. What it ran is delivered by then, so that
+// it closed badly changes nothing.
+func shut(w Worker) {
+	if c, ok := w.(io.Closer); ok {
+		_ = c.Close()
+	}
+}
+
+func checkRun(m Model, d Design, n int, opt Options) error {
 	if n < 1 {
 		return fmt.Errorf("rdm: %d futures asked for; want at least 1", n)
+	}
+	if opt.First < 0 || opt.First >= n || opt.First%ChunkSize != 0 {
+		return fmt.Errorf("rdm: run of %d futures to begin with future %d; want a multiple of %d below it", n, opt.First, ChunkSize)
 	}
 	if err := checkModel(m); err != nil {
 		return err
@@ -59,28 +91,13 @@ func checkRun(m Model, d Design, n int) error {
 	return nil
 }
 
-// A job is a chunk under way.
-type job struct {
-	Chunk
-	left int   // futures not yet reported to the collector
-	err  error // of the earliest future that failed
-	at   int   // that future
-}
-
-// A block is the part of a job that one worker does at a time.
-type block struct {
-	job      *job
-	from, to int // futures of the chunk
-	err      error
-	at       int // the future that failed, when err is set
-}
-
 type runner struct {
 	design   Design
 	policies []string
-	n        int
+	first, n int
 	seed     uint64
 	workers  int
+	failures int        // that may be delivered
 	free     chan *job  // jobs to use again
 	blocks   chan block // to be done, in order
 	done     chan block // done, in any order
@@ -89,7 +106,7 @@ type runner struct {
 func newRunner(m Model, d Design, n int, seed uint64, opt Options) *runner {
 	workers := cores(opt.Workers)
 	r := &runner{
-		design: d, policies: m.Policies(), n: n, seed: seed, workers: workers,
+		design: d, policies: m.Policies(), first: opt.First, n: n, seed: seed, workers: workers, failures: max(opt.Failures, 0),
 		free:   make(chan *job, workers+2),
 		blocks: make(chan block, workers),
 		done:   make(chan block, workers),
@@ -112,7 +129,7 @@ func cores(workers int) int {
 // the run cannot lock up.
 func (r *runner) dispatch(stop <-chan struct{}) {
 	defer close(r.blocks)
-	for first := 0; first < r.n; first += ChunkSize {
+	for first := r.first; first < r.n; first += ChunkSize {
 		var j *job
 		select {
 		case j = <-r.free:
@@ -120,7 +137,7 @@ func (r *runner) dispatch(stop <-chan struct{}) {
 			return
 		}
 		j.resize(first, min(ChunkSize, r.n-first))
-		j.left, j.err = j.N, nil
+		j.left, j.err, j.Failures = j.N, nil, j.Failures[:0]
 		for from := 0; from < j.N; from += blockSize {
 			select {
 			case r.blocks <- block{job: j, from: from, to: min(from+blockSize, j.N)}:
@@ -144,14 +161,14 @@ func (r *runner) work(stop <-chan struct{}, w Worker) {
 	}
 }
 
-// runBlock runs the experiments of a block up to the first that fails. It
-// reports false when it was told to stop.
+// runBlock runs the experiments of a block, up to one more failure than the run
+// may have. It reports false when it was told to stop.
 func (r *runner) runBlock(stop <-chan struct{}, w Worker, b *block) (finished bool) {
 	f := Future{Seed: r.seed}
 	policy := -1
 	defer func() {
 		if v := recover(); v != nil {
-			b.at, b.err = f.Index, r.failure(f.Index, policy, newPanicError(v))
+			b.at, b.err = f.Index, r.failure(f.Index, policy, newPanicError(v)) // a bug stops the run
 			finished = true
 		}
 	}()
@@ -161,27 +178,43 @@ func (r *runner) runBlock(stop <-chan struct{}, w Worker, b *block) (finished bo
 		fillNaN(f.X)
 		r.design.Future(f.Index, f.X)
 		for policy = range r.policies {
-			select {
-			case <-stop:
+			if stopped(stop) {
 				return false
-			default:
 			}
 			out := b.job.Outputs(i, policy)
 			fillNaN(out)
-			if err := w.Run(&f, policy, out); err != nil {
-				b.at, b.err = f.Index, r.failure(f.Index, policy, err)
+			err := w.Run(&f, policy, out)
+			if err == nil {
+				continue
+			}
+			if stopped(stop) {
+				return false // it may have failed for that
+			}
+			b.failed = append(b.failed, r.failure(f.Index, policy, err))
+			if len(b.failed) > r.failures {
 				return true
 			}
+			fillNaN(out)
 		}
 	}
 	return true
 }
 
+func stopped(stop <-chan struct{}) bool {
+	select {
+	case <-stop:
+		return true
+	default:
+		return false
+	}
+}
+
 // collect puts the chunks back in order and delivers them.
 func (r *runner) collect(ctx context.Context, sink Sink, progress func(done, total int)) error {
 	waiting := make(map[int]*job, cap(r.free))
-	ran := 0
-	for next := 0; next < r.n; {
+	ran := r.first
+	left := r.failures
+	for next := r.first; next < r.n; {
 		var b block
 		select {
 		case b = <-r.done:
@@ -199,9 +232,10 @@ func (r *runner) collect(ctx context.Context, sink Sink, progress func(done, tot
 		}
 		waiting[j.First] = j
 		for j := waiting[next]; j != nil; j = waiting[next] {
-			if j.err != nil {
-				return j.err
+			if err := j.stop(left); err != nil {
+				return err
 			}
+			left -= len(j.Failures)
 			if err := sink.Chunk(&j.Chunk); err != nil {
 				return err
 			}
@@ -211,12 +245,4 @@ func (r *runner) collect(ctx context.Context, sink Sink, progress func(done, tot
 		}
 	}
 	return nil
-}
-
-// note records what a block reports, keeping the error of the earliest future.
-func (j *job) note(b block) {
-	j.left -= b.to - b.from
-	if b.err != nil && (j.err == nil || b.at < j.at) {
-		j.err, j.at = b.err, b.at
-	}
 }

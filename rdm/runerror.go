@@ -41,7 +41,7 @@ func (e *PanicError) Unwrap() error {
 	return err
 }
 
-func (r *runner) failure(future, policy int, err error) error {
+func (r *runner) failure(future, policy int, err error) *RunError {
 	if policy < 0 {
 		return &RunError{Future: future, Err: err}
 	}

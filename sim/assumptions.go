@@ -112,3 +112,11 @@ type Harm struct {
 	// GoalSpeed is how fast the national goal comes nearer in the best of years.
 	GoalSpeed float64 `name:"goal_speed" unit:"per year" min:"0.005" max:"0.06" default:"0.02" scale:"log" ref:"assumed" why:"settlements took from years to generations" en:"speed of the national goal" ko:"국가 목표의 진전 속도"`
 }
+
+// Forms are choices between forms of the model that the literature leaves open.
+type Forms struct {
+	// Fading is how force fades with distance: by half with every half-distance
+	// [boulding1962], or as a power of days of travel under which distance weighs
+	// more on the weak than on the strong [buenodemesquita1981].
+	Fading float64 `name:"reach_form" unit:"" min:"0" max:"1" default:"0" options:"half_distance|days_of_travel" options_en:"halving with distance|days of travel" options_ko:"거리에 따른 반감|이동 일수" ref:"assumed" why:"both forms are in use [boulding1962, buenodemesquita1981] and no test settles between them" en:"how force fades on the way" ko:"거리에 따른 힘의 약화 방식"`
+}

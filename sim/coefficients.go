@@ -16,6 +16,10 @@ type Coefficients struct {
 	TradeCreation float64 `name:"trade_creation" unit:"log points" min:"0.3" max:"0.9" default:"0.68" ref:"baierbergstrand2007" why:"an agreement about doubles trade within ten years in Baier and Bergstrand 2007" en:"trade created by partnership" ko:"협력의 무역 창출 효과"`
 	// TradeElasticity turns lost trade into lost income [arkolakis2012].
 	TradeElasticity float64 `name:"trade_elasticity" unit:"" min:"2.5" max:"10" default:"5" scale:"log" ref:"headmayer2014" why:"centre and spread of the estimates gathered by Head and Mayer 2014" en:"trade elasticity" ko:"무역 탄력성"`
+	// TradeDiversion is the part of trade lost with A or B that third states
+	// replace: none under the share rule, and more the easier partners are to
+	// replace in general equilibrium [arkolakis2012].
+	TradeDiversion float64 `name:"trade_diversion" unit:"share" min:"0" max:"0.8" default:"0.3" ref:"assumed" why:"how much of a lost partner's trade others replace is to come from a model of trade in general equilibrium; until then it runs from none to most" en:"lost trade that others replace" ko:"상실 무역의 제3국 대체율"`
 	// TradeDispute is the part of trade with a challenger lost in a year of dispute.
 	TradeDispute float64 `name:"trade_dispute_loss" unit:"share" min:"0" max:"0.3" default:"0.1" ref:"assumed" why:"disputes short of war disturb trade little or much depending on the study" en:"trade lost in a dispute" ko:"분쟁 시 무역 손실"`
 	// TradeWar is the part of trade with an enemy lost in a year of war.

@@ -13,8 +13,10 @@ import (
 type Crisis struct {
 	NoPatron bool    // nobody comes
 	Forces   float64 // multiple of the state's forces; 0 is 1
-	setup    *Setup
-	index    int
+	// Shift changes the situation before the game is played; nil changes nothing.
+	Shift func(*game.Situation)
+	setup *Setup
+	index int
 }
 
 // NewCrisis returns the crisis of a setup's challenger.
@@ -34,7 +36,7 @@ type Encounter struct {
 
 // At solves the crisis at one setting x of the dimensions of [Dims].
 func (c Crisis) At(x []float64) Encounter {
-	var w world
+	w := world{steps: 1}
 	param.Set(&w.d, x)
 	s := c.setup
 	l := w.base0(s)
@@ -47,6 +49,9 @@ func (c Crisis) At(x []float64) Encounter {
 		setup = alone(s, c.index)
 	}
 	k := l.crisis(setup, &w, c.index, 0)
+	if c.Shift != nil {
+		c.Shift(&k.situation)
+	}
 	l.solve(&w, k)
 	w.d.StatusAt(&k.payoffs, value, hazard)
 	game.Solve(&k.payoffs, w.d.Lambda, &k.equilibrium)

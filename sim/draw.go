@@ -21,6 +21,7 @@ type Draw struct {
 	Politics
 	Courses
 	Harm
+	Forms
 	strategy.Habit
 }
 
@@ -32,6 +33,7 @@ func Dims() []rdm.Dim {
 		dims[i] = rdm.Dim{
 			Name: f.Name, Unit: f.Unit, Min: f.Min, Max: f.Max, Default: f.Default,
 			Log: f.Scale == "log", EN: f.EN, KO: f.KO, Ref: f.Ref, FreeSign: f.FreeSign,
+			Options: f.Options,
 		}
 	}
 	return dims

@@ -1,6 +1,7 @@
 package sim
 
 import (
+	"fmt"
 	"math"
 	"slices"
 
@@ -17,6 +18,8 @@ type Model struct {
 	plans []strategy.Plan
 	speed strategy.Vector
 	start []strategy.Vector // where each strategy's levers stand; nil is today
+	dims  []rdm.Dim
+	steps int // of growth and stocks in a year
 }
 
 // New makes a model of a setup and the strategies to compare.
@@ -24,7 +27,7 @@ func New(s Setup, strategies []strategy.Strategy) (*Model, error) {
 	if err := s.Check(); err != nil {
 		return nil, err
 	}
-	m := &Model{setup: s}
+	m := &Model{setup: s, dims: Dims(), steps: 1}
 	for i, l := range strategy.Levers() {
 		m.speed[i] = l.Speed
 	}
@@ -47,8 +50,42 @@ func (m *Model) AtOnce() *Model {
 	return &out
 }
 
+// Finer returns a model that reckons growth and stocks in so many steps a year,
+// at least 1, to show that the yearly step of the model does not matter.
+func (m *Model) Finer(steps int) *Model {
+	out := *m
+	out.steps = max(1, steps)
+	return &out
+}
+
+// Fixed returns a model in which some uncertainties and coefficients stay at a
+// value of the user's, by name. An unknown name or a value out of range is an
+// error.
+func (m *Model) Fixed(fixed []Fixed) (*Model, error) {
+	out := *m
+	out.dims = slices.Clone(m.dims)
+	for _, f := range fixed {
+		i := slices.IndexFunc(out.dims, func(d rdm.Dim) bool { return d.Name == f.Name })
+		if i < 0 {
+			return nil, fmt.Errorf("sim: no uncertainty or coefficient is called %q", f.Name)
+		}
+		d := &out.dims[i]
+		if !(f.Value >= d.Min && f.Value <= d.Max) || len(d.Options) > 0 && f.Value != math.Trunc(f.Value) {
+			return nil, fmt.Errorf("sim: %s is fixed at %g; want %g to %g %s", f.Name, f.Value, d.Min, d.Max, d.Unit)
+		}
+		d.Min, d.Max, d.Default, d.Options = f.Value, f.Value, f.Value, nil
+	}
+	return &out, nil
+}
+
+// Fixed is an uncertainty or a coefficient that stays at one value.
+type Fixed struct {
+	Name  string  `json:"name"`
+	Value float64 `json:"value"` // of a choice, the number of the option
+}
+
 // Dims are the uncertainties and the coefficients swept.
-func (m *Model) Dims() []rdm.Dim { return Dims() }
+func (m *Model) Dims() []rdm.Dim { return m.dims }
 
 // Policies are the names of the strategies.
 func (m *Model) Policies() []string { return m.names }
@@ -58,7 +95,7 @@ func (m *Model) Outcomes() []rdm.Outcome { return Outcomes() }
 
 // NewWorker returns a worker with its own copy of whatever a run changes.
 func (m *Model) NewWorker() rdm.Worker {
-	return &worker{model: m, plans: slices.Clone(m.plans), x: make([]float64, len(Dims()))}
+	return &worker{model: m, plans: slices.Clone(m.plans), x: make([]float64, len(Dims())), world: world{steps: m.steps}}
 }
 
 // worker keeps the world of the last future, since all strategies meet it.

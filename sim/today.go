@@ -21,7 +21,7 @@ type Usual struct {
 // Baseline works out what is usual for a setup.
 func Baseline(s *Setup) Usual {
 	const million = 1e6
-	var w world
+	w := world{steps: 1}
 	w.d = param.Default[Draw]()
 	l := w.base0(s)
 	u := Usual{Peace: 1, Autonomy: l.autonomy(s, &w, 0), Prosperity: 1}
@@ -41,7 +41,7 @@ func Baseline(s *Setup) Usual {
 // Severed is the part of trade with a side that goes when partnership falls from
 // today's to none, at the default of every coefficient.
 func Severed(s *Setup, side int) float64 {
-	var w world
+	w := world{steps: 1}
 	w.d = param.Default[Draw]()
 	l := w.base0(s)
 	l.levers[strategy.PartnerA+strategy.Lever(side)] = 0

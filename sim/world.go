@@ -6,6 +6,7 @@ import (
 	"github.com/shatterbelt/shatterbelt/measure/capability"
 	"github.com/shatterbelt/shatterbelt/mechanism/game"
 	"github.com/shatterbelt/shatterbelt/rdm"
+	"github.com/shatterbelt/shatterbelt/trace/param"
 )
 
 // The purposes of random draws. Every draw is keyed by future, year, purpose
@@ -63,6 +64,7 @@ type world struct {
 	yearly [Horizon][numYearly]float64
 	plays  [Horizon][MaxChallengers][numPlays]float64
 
+	steps     int                     // in which a year's growth and stocks are reckoned
 	forces    float64                 // of the focal state at the start
 	output    float64                 // of the focal state at the start
 	pledge    float64                 // log odds of commitment at a full tie
@@ -130,10 +132,21 @@ func (w *world) drawGrowth(s *Setup, draws rdm.Stream) {
 			w.stock[year][i] = stock[i]
 			rate[i] = w.revert(rate[i], w.longRun(s, i))
 			shock := w.d.OwnShock * draws.Normal(year, drawOwn, uint32(i))
-			spend[i] *= math.Exp(rate[i] + common + shock)
-			stock[i] = (1-w.d.Depreciation)*stock[i] + spend[i]
+			spend[i], stock[i] = w.build(spend[i], stock[i], rate[i]+common+shock)
 		}
 	}
+}
+
+// build grows spending over a year and adds it to the stock, less what wears out,
+// in the steps of the model.
+func (w *world) build(spending, stock, growth float64) (spent, built float64) {
+	part := 1 / float64(w.steps)
+	grown := math.Exp(growth * part)
+	for range w.steps {
+		spending *= grown
+		stock += (spending - w.d.Depreciation*stock) * part
+	}
+	return spending, stock
 }
 
 // scale places spending published as a range where the future puts it.
@@ -168,8 +181,8 @@ func (w *world) start(s *Setup) {
 	w.output = own.middle() * w.scale(own) / s.Burden
 	for i := range s.Actors {
 		a := &s.Actors[i]
-		w.reach[i] = w.d.Decay(a.Distance)
-		w.base[i] = w.d.BaseShare * w.d.Decay(a.Base)
+		w.reach[i] = w.faded(a, a.Distance)
+		w.base[i] = w.d.BaseShare * w.faded(a, a.Base)
 	}
 	record := s.Record
 	record[game.Invasion].Chosen = odds(w.d.WarOdds, record[game.Invasion].Chosen)
@@ -185,6 +198,27 @@ func (w *world) start(s *Setup) {
 		w.hostility[c], w.enmity[c] = game.Logit(level), math.Log(level)
 	}
 	w.today(s)
+}
+
+// byDays is the option of Fading that goes by days of travel.
+const byDays = 1
+
+// travel is how far forces travel in a day at present.
+var travel = param.Default[capability.Transport]().PerDay(present)
+
+// present is a year of the last era of transport.
+const present = 2000
+
+// faded is what part of its force an actor has left after a distance in km. By
+// days of travel that is what its share of the world's military spending is
+// worth there over what it is worth at home, since every state's own force goes
+// through the form too.
+func (w *world) faded(a *Actor, km float64) float64 {
+	if w.d.Fading < byDays {
+		return w.d.Decay(km)
+	}
+	share := min(1, a.middle())
+	return capability.Project(share, km/capability.KmPerMile/travel) / capability.Project(share, 0)
 }
 
 // onset is the yearly probability on record that the challenger starts a

@@ -11,7 +11,7 @@ import (
 func (l *state) year(s *Setup, w *world, year int, moved float64) {
 	l.trend += w.growth[year]
 	output := w.output * game.Exp(l.trend+l.lost)
-	l.forces = (1-w.d.Depreciation)*l.forces + l.levers[strategy.Defence]*output
+	_, l.forces = w.build(l.levers[strategy.Defence]*output, l.forces, 0)
 	l.cover += w.d.CoverSpeed * (w.cover(l.levers[strategy.Resilience]) - l.cover)
 	l.disputed = false
 	l.broken = [Sides]float64{}
@@ -41,7 +41,8 @@ func (l *state) income(s *Setup, w *world) float64 {
 	before, after := 1.0, 1.0
 	for side := range Sides {
 		before -= s.Imports[side]
-		after -= s.Imports[side] * l.created[side] * (1 - l.broken[side])
+		kept := l.created[side] * (1 - l.broken[side])
+		after -= s.Imports[side] * (kept + w.d.TradeDiversion*max(0, 1-kept))
 	}
 	return -game.Log(max(after, leastHome)/max(before, leastHome)) / w.d.TradeElasticity
 }

@@ -112,7 +112,7 @@ var specs = [NumLevers]LeverSpec{
 	},
 	Resilience: {
 		Name: "resilience", Unit: "share of GDP", Min: 0, Max: 0.03, Speed: 0.003, Today: 0.002,
-		EN: "spending on resilience", KO: "회복력 지출",
+		EN: "spending on resilience", KO: "복원력 지출",
 		SayEN: "0 is none; 0.03 is the most allowed. It is spent each year on stocks, other suppliers and civil protection.",
 		SayKO: "0은 없음, 상한은 0.03. 비축, 공급원 다변화, 민방위에 해마다 쓰는 몫.",
 	},

@@ -47,6 +47,22 @@ func TestNamed(t *testing.T) {
 	}
 }
 
+// A strategy that has no treaty with A is not defended by an institution of A's
+// either; one that has a treaty, or keeps its ties, keeps its membership.
+func TestNoTreatyNoMembership(t *testing.T) {
+	for _, s := range strategy.Named() {
+		today := strategy.Defaults()
+		today[strategy.TieA], today[strategy.Membership] = 0.7, 1
+		var m strategy.Memory
+		plan := strategy.Compile(s, today)
+		at := plan.Target(1, &[strategy.NumObserved]float64{}, &m)
+		const treaty = 0.7
+		if in := at[strategy.Membership] > 0; in != (at[strategy.TieA] >= treaty) {
+			t.Errorf("%s asks a member for a tie of %v and membership %v", s.Name, at[strategy.TieA], at[strategy.Membership])
+		}
+	}
+}
+
 // find returns the named strategy of a name.
 func find(t testing.TB, name string) strategy.Strategy {
 	t.Helper()

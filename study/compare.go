@@ -6,6 +6,7 @@ import (
 	"math"
 	"slices"
 
+	"github.com/shatterbelt/shatterbelt/measure/similarity"
 	"github.com/shatterbelt/shatterbelt/rdm"
 	"github.com/shatterbelt/shatterbelt/sim"
 	"github.com/shatterbelt/shatterbelt/strategy"
@@ -26,25 +27,49 @@ type Exploring struct {
 	Seed       uint64
 	Workers    int
 	Strategies []strategy.Strategy
-	Progress   func(done, total int)
+	// Fixed are uncertainties and coefficients held at one value in all futures.
+	Fixed    []sim.Fixed
+	Progress func(done, total int)
+	// Votes are the roll calls that are imported, for the alignment of a dossier
+	// alone; nil is none.
+	Votes []similarity.System
+}
+
+// model binds strategies to a setup, with what is fixed.
+func (e Exploring) model(st Start, strategies []strategy.Strategy) (*sim.Model, error) {
+	m, err := sim.New(st.Setup, strategies)
+	if err != nil {
+		return nil, err
+	}
+	return m.Fixed(e.Fixed)
+}
+
+// Model returns what [Explore] runs: the simulation of a state, and the design of
+// its futures.
+func (e Exploring) Model(st Start) (rdm.Model, rdm.Design, error) {
+	m, err := e.model(st, e.Strategies)
+	if err != nil {
+		return nil, nil, err
+	}
+	return m, e.design(m, 1), nil
 }
 
 // Explore runs every strategy in every future and passes the results on.
 func Explore(ctx context.Context, st Start, e Exploring, sink rdm.Sink) error {
-	m, err := sim.New(st.Setup, e.Strategies)
+	m, design, err := e.Model(st)
 	if err != nil {
 		return err
 	}
-	return rdm.Run(ctx, m, e.design(1), e.Futures, e.Seed, sink, rdm.Options{Workers: e.Workers, Progress: e.Progress})
+	return rdm.Run(ctx, m, design, e.Futures, e.Seed, sink, rdm.Options{Workers: e.Workers, Progress: e.Progress})
 }
 
-func (e Exploring) design(shrink float64) rdm.LatinHypercube {
-	return rdm.LatinHypercube{Seed: e.Seed, N: e.Futures, Dims: sim.Dims(), Shrink: shrink}
+func (e Exploring) design(m *sim.Model, shrink float64) rdm.LatinHypercube {
+	return rdm.LatinHypercube{Seed: e.Seed, N: e.Futures, Dims: m.Dims(), Shrink: shrink}
 }
 
 // Compare explores the futures and judges the strategies.
 func (x *Situation) Compare(ctx context.Context, st Start, e Exploring, good GoodEnough) (Comparison, error) {
-	m, err := sim.New(st.Setup, e.Strategies)
+	m, err := e.model(st, e.Strategies)
 	if err != nil {
 		return Comparison{}, err
 	}
@@ -54,7 +79,7 @@ func (x *Situation) Compare(ctx context.Context, st Start, e Exploring, good Goo
 	}
 	half := e
 	half.Futures, half.Progress = min(e.Futures, halvedFutures), nil
-	halved, err := rdm.Collect(ctx, m, half.design(0.5), half.Futures, e.Seed, rdm.Options{Workers: e.Workers})
+	halved, err := rdm.Collect(ctx, m, half.design(m, 0.5), half.Futures, e.Seed, rdm.Options{Workers: e.Workers})
 	if err != nil {
 		return Comparison{}, err
 	}
@@ -65,6 +90,7 @@ func (x *Situation) Compare(ctx context.Context, st Start, e Exploring, good Goo
 		State: st.Setup.Focal.State, Year: x.Year, Pair: st.Pair,
 		Futures: e.Futures, Years: sim.Horizon, Seed: e.Seed, Outcomes: outcomes(),
 		Uncertainties: sim.Uncertainties(), Coefficients: len(sim.Dims()) - sim.Uncertainties(),
+		Fixed: e.Fixed,
 	}
 	return out, j.fill(ctx, &out)
 }
@@ -280,9 +306,13 @@ func (j *judge) explain(ctx context.Context, out *Comparison) error {
 	return nil
 }
 
+// tenths is how finely the range of an uncertainty is searched for a change of
+// the lead.
+const tenths = 10
+
 // flip is where along one uncertainty the lead changes, nil where it does not.
 func (j *judge) flip(driver Driver, dim int) (*Flip, error) {
-	c, ok, err := rdm.FindCrossing(j.table, j.good, dim, 10, level)
+	c, ok, err := rdm.FindCrossing(j.table, j.good, dim, parts(j.table.Dims()[dim], tenths), level)
 	if err != nil || !ok {
 		return nil, err
 	}

@@ -57,6 +57,7 @@ func (x *Situation) crisis(st Start, c int, seed uint64) Crisis {
 	var helped, left []float64
 	at := with.At(defaults())
 	out.Instruments, out.Patrons = instruments(&at.Equilibrium), at.Patrons
+	out.Residual = game.Residual(&at.Payoffs, at.Lambda, &at.Equilibrium)
 	out.With, helped = play(with, seed, trail)
 	out.Without, left = play(alone, seed, trail)
 	for i := range left {
@@ -157,22 +158,38 @@ func instruments(e *game.Equilibrium) []Instrument {
 	return out
 }
 
-// Deter plays one crisis between any three states: would the challenger attack
-// the target, and would the patron come. A patron of [ir.World] is none.
-func (x *Situation) Deter(challenger, target, patron ir.CCode, seed uint64) (Crisis, sim.Crisis, error) {
-	pair := Pair{A: patron, B: challenger}
-	alone := patron == ir.World
+// Deter plays one crisis between any states: would the challenger attack the
+// target, and would any of the patrons come, at most [game.MaxPatrons] of them or
+// none. The crisis tells what would move it, too.
+func (x *Situation) Deter(challenger, target ir.CCode, patrons []ir.CCode, seed uint64) (Crisis, sim.Crisis, error) {
+	pair := Pair{B: challenger}
+	alone := len(patrons) == 0
 	if alone {
 		pair.A = x.stand(challenger, target)
+	} else {
+		pair.A = patrons[0]
 	}
 	st, err := x.start(target, pair, []ir.CCode{challenger})
 	if err != nil {
 		return Crisis{}, sim.Crisis{}, err
 	}
-	st.Setup.Allies = nil // the patron asked about, and nobody else
+	b := builder{x: x, l: x.ledger(), state: target, setup: st.Setup}
+	b.setup.Allies = nil // the patrons asked about, and nobody else
+	for _, p := range patrons[min(1, len(patrons)):] {
+		if err := b.bind(p); err != nil {
+			return Crisis{}, sim.Crisis{}, err
+		}
+	}
+	b.befriend()
+	st.Setup = b.setup
+	if err := st.Setup.Check(); err != nil {
+		return Crisis{}, sim.Crisis{}, err
+	}
 	st.Setup.Challengers[0].Barred[sim.SideB] = true
 	st.Setup.Challengers[0].Barred[sim.SideA] = alone || st.Setup.Challengers[0].Barred[sim.SideA]
-	return x.crisis(st, 0, seed), sim.NewCrisis(&st.Setup, 0), nil
+	out, solved := x.crisis(st, 0, seed), sim.NewCrisis(&st.Setup, 0)
+	out.Statics = statics(solved, seed)
+	return out, solved, nil
 }
 
 // stand is a power that fills the place of A where there is no patron; it is

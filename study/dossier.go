@@ -7,6 +7,7 @@ import (
 	"github.com/shatterbelt/shatterbelt/data/panel"
 	"github.com/shatterbelt/shatterbelt/ir"
 	"github.com/shatterbelt/shatterbelt/measure/capability"
+	"github.com/shatterbelt/shatterbelt/measure/similarity"
 	"github.com/shatterbelt/shatterbelt/trace/param"
 	"github.com/shatterbelt/shatterbelt/trace/prov"
 )
@@ -25,6 +26,7 @@ func Compile(ctx context.Context, s *panel.Snapshot, state ir.CCode, year ir.Yea
 	if err != nil {
 		return Dossier{}, err
 	}
+	x.align(&d, e.Votes)
 	st, err := x.Start(state, d.Position.Pair)
 	if err != nil {
 		return Dossier{}, err
@@ -53,6 +55,17 @@ func skills(ctx context.Context, s *panel.Snapshot, workers int) (scores []Score
 		scores = append(scores, war)
 	}
 	return scores, err
+}
+
+// shownComparators is how many nearest states a brief names.
+const shownComparators = 5
+
+// align adds to a dossier where the state stands between the powers, and which
+// states are most like it.
+func (x *Situation) align(d *Dossier, votes []similarity.System) {
+	a := x.Align(d.State, d.Position.Pair, votes)
+	near := x.Comparators(d.State, d.Position.Pair, shownComparators)
+	d.Alignment, d.Like = &a, &near
 }
 
 // staleAfter is how many years behind the year of study a figure counts as old.

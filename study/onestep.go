@@ -7,7 +7,6 @@ import (
 	"slices"
 
 	"github.com/shatterbelt/shatterbelt/rdm"
-	"github.com/shatterbelt/shatterbelt/sim"
 	"github.com/shatterbelt/shatterbelt/strategy"
 	"github.com/shatterbelt/shatterbelt/trace/prov"
 )
@@ -61,7 +60,7 @@ func (o *OneStep) Reverse(s *Slip) (Slip, bool) {
 // is left out where it is at its bound, and the aim of a tie where there is none.
 func (x *Situation) OneStep(ctx context.Context, st Start, s strategy.Strategy, e Exploring, good GoodEnough) (OneStep, error) {
 	list, slips := mistakes(s, &st.Setup.Today)
-	m, err := sim.New(st.Setup, list)
+	m, err := e.model(st, list)
 	if err != nil {
 		return OneStep{}, err
 	}

@@ -29,7 +29,7 @@ type trial struct {
 
 func runTrial(ctx context.Context, m *sim.Model, st Start, e Exploring, good GoodEnough) (trial, error) {
 	n := min(e.Futures, pairedFutures)
-	design := rdm.LatinHypercube{Seed: e.Seed, N: n, Dims: sim.Dims(), Shrink: 1}
+	design := rdm.LatinHypercube{Seed: e.Seed, N: n, Dims: m.Dims(), Shrink: 1}
 	table, err := rdm.Collect(ctx, m, design, n, e.Seed, rdm.Options{Workers: e.Workers})
 	if err != nil {
 		return trial{}, err

@@ -47,7 +47,7 @@ func TestWorths(t *testing.T) {
 		}
 	}
 	for _, w := range worths[1:] {
-		if g, ok := w.Of("prosperity"); !ok || g.Gap.Low <= 0 || w.Cut <= 0 || w.Cut >= 1 {
+		if g, ok := w.Of("prosperity"); !ok || g.Gap.Value <= 0 || w.Cut <= 0 || w.Cut >= 1 {
 			t.Errorf("trade with %d adds %v to prosperity, with a cut of %v", w.Power, g.Gap.Value, w.Cut)
 		}
 	}

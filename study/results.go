@@ -3,6 +3,7 @@ package study
 import (
 	"github.com/shatterbelt/shatterbelt/ir"
 	"github.com/shatterbelt/shatterbelt/measure/between"
+	"github.com/shatterbelt/shatterbelt/sim"
 	"github.com/shatterbelt/shatterbelt/strategy"
 	"github.com/shatterbelt/shatterbelt/trace/prov"
 )
@@ -194,6 +195,12 @@ type Crisis struct {
 	Instruments []Instrument `json:"instruments"`
 	// Efforts is the war probability when the target's forces are multiplied.
 	Efforts []Effort `json:"efforts"`
+	// Residual is how far the choices are from the answers to the payoffs they
+	// lead to; see [game.Residual].
+	Residual float64 `json:"residual"`
+	// Statics are what small changes of the situation do to the crisis; only
+	// [Situation.Deter] fills them.
+	Statics []Static `json:"statics,omitempty"`
 }
 
 // Instrument is one way in which a dispute begins.
@@ -275,7 +282,15 @@ type Driver struct {
 	// uncertainty is in the lowest and in the highest third of its range.
 	LowThird, HighThird float64
 	Spread              float64 `json:"spread"` // |HighThird - LowThird|
+	// OptionsEN and OptionsKO label the options of a choice between forms, which
+	// are the values 0, 1 and so on; none for a quantity. LowThird is then of the
+	// first option and HighThird of the last.
+	OptionsEN []string `json:"options_en,omitempty"`
+	OptionsKO []string `json:"options_ko,omitempty"`
 }
+
+// Choice reports that an uncertainty is a choice between forms.
+func (d *Driver) Choice() bool { return len(d.OptionsEN) > 0 }
 
 // Flip is one uncertainty across which another strategy leads.
 type Flip struct {
@@ -303,14 +318,16 @@ type Waiver struct {
 
 // Comparison sets the strategies side by side over the same futures.
 type Comparison struct {
-	State    ir.CCode  `json:"ccode"`
-	Year     ir.Year   `json:"year"`
-	Pair     Pair      `json:"pair"`
-	Futures  int       `json:"futures"`
-	Years    int       `json:"years"`
-	Seed     uint64    `json:"seed"`
-	Outcomes []Outcome `json:"outcomes"`
-	Results  []Result  `json:"results"` // most futures good enough first
+	State   ir.CCode `json:"ccode"`
+	Year    ir.Year  `json:"year"`
+	Pair    Pair     `json:"pair"`
+	Futures int      `json:"futures"`
+	Years   int      `json:"years"`
+	Seed    uint64   `json:"seed"`
+	// Fixed are uncertainties and coefficients held at one value by the user.
+	Fixed    []sim.Fixed `json:"fixed,omitempty"`
+	Outcomes []Outcome   `json:"outcomes"`
+	Results  []Result    `json:"results"` // most futures good enough first
 	// Leading names the strategies that no other clearly beats: the first and
 	// every one whose paired difference from it has zero in its 90 % interval.
 	Leading []string `json:"leading"`
@@ -355,6 +372,9 @@ type Dossier struct {
 	Structure  Structure      `json:"structure"`
 	Position   Position       `json:"position"`
 	Exposure   Exposure       `json:"exposure"`
+	Alignment  *Alignment     `json:"alignment,omitempty"`
+	Like       *Comparators   `json:"comparators,omitempty"`
+	Contrast   *Contrast      `json:"contrast,omitempty"`
 	Crises     []Crisis       `json:"crises"`
 	Comparison Comparison     `json:"comparison"`
 	Worths     []Worth        `json:"worths,omitempty"` // of the ties with A and B

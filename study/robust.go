@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"github.com/shatterbelt/shatterbelt/rdm"
+	"github.com/shatterbelt/shatterbelt/sim"
 	"github.com/shatterbelt/shatterbelt/trace/param"
 )
 
@@ -169,19 +170,44 @@ func (j *judge) drivers(good []float64) (drivers []Driver, dims []int, err error
 
 // driver is one uncertainty and how a strategy fares across it.
 func (j *judge) driver(dim int, good []float64) (Driver, error) {
-	bins, err := rdm.Bins(j.table, [][]float64{good}, dim, 3, level)
+	const thirds = 3
+	d := j.table.Dims()[dim]
+	bins, err := rdm.Bins(j.table, [][]float64{good}, dim, parts(d, thirds), level)
 	if err != nil {
 		return Driver{}, err
 	}
-	d := j.table.Dims()[dim]
+	first, last := bins[0], bins[len(bins)-1]
 	driver := Driver{
 		Name: d.Name, EN: d.EN, KO: d.KO, Unit: d.Unit, Ref: d.Ref, Min: d.Min, Max: d.Max,
-		Cut1: bins[0].High, Cut2: bins[2].Low,
-		LowThird: bins[0].Shares[0].Value, HighThird: bins[2].Shares[0].Value,
+		Cut1: first.High, Cut2: last.Low,
+		LowThird: first.Shares[0].Value, HighThird: last.Shares[0].Value,
+	}
+	if f := forms[d.Name]; len(d.Options) > 0 {
+		driver.OptionsEN, driver.OptionsKO = f.OptionsEN, f.OptionsKO
 	}
 	driver.Spread = math.Abs(driver.HighThird - driver.LowThird)
 	return driver, nil
 }
+
+// parts is into how many parts the range of an uncertainty is cut to see what it
+// does: one for each option of a choice.
+func parts(d rdm.Dim, quantity int) int {
+	if n := len(d.Options); n > 0 {
+		return n
+	}
+	return quantity
+}
+
+// forms are the parameters of the simulation that are choices, by name.
+var forms = func() map[string]param.Field {
+	out := map[string]param.Field{}
+	for _, f := range param.Fields(sim.Draw{}) {
+		if len(f.Options) > 0 {
+			out[f.Name] = f
+		}
+	}
+	return out
+}()
 
 // box puts a box in words of the study, and finds who does best in it.
 func (j *judge) box(ctx context.Context, f rdm.Found, cases rdm.Cases, drivers []Driver, policy int) (FailureBox, error) {

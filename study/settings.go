@@ -44,6 +44,8 @@ type Settings struct {
 	Identity   identity.Rules
 	Alignment  alignment.Settings
 	Ties       alignment.Window
+	Swinging   alignment.Swinging
+	Contrast   alignment.Contrasting
 }
 
 // GoodEnough is what a future must reach to count as good enough.

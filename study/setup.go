@@ -308,21 +308,37 @@ func (b *builder) allies(pair Pair) error {
 	}
 	slices.SortStableFunc(bound, func(p, q int) int { return cmp.Compare(e.ReachOf(q, i), e.ReachOf(p, i)) })
 	for _, j := range bound[:min(len(bound), sim.MaxAllies)] {
-		at, err := b.add(f.States[j])
-		if err != nil || len(b.setup.Actors) > sim.MaxActors {
+		if err := b.bind(f.States[j]); err != nil {
 			return err
 		}
-		hosted, _ := b.l.between(troops, f.States[j], b.state)
-		b.setup.Actors[at].Bound = b.x.settings.PactTie + (1-b.x.settings.PactTie)*math.Min(1, hosted.Value/b.x.settings.Garrison)
-		b.setup.Allies = append(b.setup.Allies, at)
 	}
+	b.befriend()
+	return nil
+}
+
+// bind makes a state a patron beside A and B, tied to the focal state by a
+// defence pact and the forces it has there; without a pact the tie is none.
+func (b *builder) bind(c ir.CCode) error {
+	at, err := b.add(c)
+	if err != nil || len(b.setup.Actors) > sim.MaxActors {
+		return err
+	}
+	if b.l.holds(pact, c, b.state) {
+		hosted, _ := b.l.between(troops, c, b.state)
+		b.setup.Actors[at].Bound = b.x.settings.PactTie + (1-b.x.settings.PactTie)*math.Min(1, hosted.Value/b.x.settings.Garrison)
+	}
+	b.setup.Allies = append(b.setup.Allies, at)
+	return nil
+}
+
+// befriend marks who would not fight whom.
+func (b *builder) befriend() {
 	for c := range b.setup.Challengers {
 		ch := &b.setup.Challengers[c]
 		for a := range b.setup.Actors {
 			ch.Friend[a] = a == ch.Actor || relation(b.l, b.setup.Actors[a].State, b.setup.Actors[ch.Actor].State) == Ally
 		}
 	}
-	return nil
 }
 
 // home reads what is on record of politics at home, and the national goal.

@@ -245,14 +245,14 @@ func TestDeterWithoutPatron(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c, _, err := x.Deter(code(t, s, "RUS"), code(t, s, "FIN"), ir.World, 1)
+	c, _, err := x.Deter(code(t, s, "RUS"), code(t, s, "FIN"), nil, 1)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if c.With.Intervene.Value > 1e-6 || c.With.Attack.Value != c.Without.Attack.Value {
 		t.Errorf("without a patron: intervene %v, attack %v and %v", c.With.Intervene.Value, c.With.Attack.Value, c.Without.Attack.Value)
 	}
-	helped, _, err := x.Deter(code(t, s, "RUS"), code(t, s, "FIN"), code(t, s, "USA"), 1)
+	helped, _, err := x.Deter(code(t, s, "RUS"), code(t, s, "FIN"), []ir.CCode{code(t, s, "USA")}, 1)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -53,6 +53,7 @@ type Check struct {
 	Years       float64    `json:"years"`
 	Futures     int        `json:"futures"`
 	Rates       []Rated    `json:"rates"` // in the order of the events
+	Lives       Lost       `json:"lives"`
 	Trail       prov.Trail `json:"-"`
 }
 
@@ -72,11 +73,11 @@ func (x *Situation) Check(ctx context.Context, st Start, e Exploring, bands Band
 	if c.Years == 0 {
 		return c, false, nil
 	}
-	m, err := sim.New(st.Setup, []strategy.Strategy{unmoved()})
+	m, err := e.model(st, []strategy.Strategy{unmoved()})
 	if err != nil {
 		return c, false, err
 	}
-	table, err := rdm.Collect(ctx, m, e.design(1), e.Futures, e.Seed, rdm.Options{Workers: e.Workers})
+	table, err := rdm.Collect(ctx, m, e.design(m, 1), e.Futures, e.Seed, rdm.Options{Workers: e.Workers})
 	if err != nil {
 		return c, false, err
 	}
@@ -85,6 +86,8 @@ func (x *Situation) Check(ctx context.Context, st Start, e Exploring, bands Band
 		simulated := rdm.Mean(table.Outcome(0, ev.outcome)) / sim.Horizon
 		c.Rates = append(c.Rates, rated(ev.event, simulated, c.Disputes*shares[i], c.Years, bands.Level))
 	}
+	c.Lives = x.lost(st.Setup.Focal.State, st.Setup.Population)
+	c.Lives.Simulated = rdm.Mean(table.Outcome(0, sim.Lives)) / sim.Horizon
 	return c, true, nil
 }
 
@@ -134,6 +137,9 @@ type Validation struct {
 	Without []ir.CCode `json:"without"` // states that lack figures
 	// Together counts all events of all states checked over their years.
 	Together []Rated `json:"together"`
+	// Lives are of all states that have a record of battle deaths, each counted
+	// alike.
+	Lives LostTogether `json:"lives"`
 }
 
 // Inside is how many states lie within the band for an event.
@@ -164,6 +170,7 @@ func (x *Situation) Validate(ctx context.Context, e Exploring, bands Bands) (Val
 		}
 	}
 	v.together(bands.Level)
+	v.Lives = lostTogether(v.Checks, rdm.Bootstrap{Seed: e.Seed, Level: bands.Level, Workers: e.Workers})
 	return v, nil
 }
 

@@ -65,7 +65,7 @@ func (x *Situation) Worths(ctx context.Context, st Start, e Exploring, good Good
 	if len(worths) == 0 {
 		return nil, nil
 	}
-	m, err := sim.New(st.Setup, list)
+	m, err := e.model(st, list)
 	if err != nil {
 		return nil, err
 	}

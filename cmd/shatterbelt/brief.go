@@ -8,6 +8,7 @@ import (
 	"github.com/shatterbelt/shatterbelt/brief"
 	"github.com/shatterbelt/shatterbelt/ir"
 	"github.com/shatterbelt/shatterbelt/study"
+	"github.com/shatterbelt/shatterbelt/trace/prov"
 )
 
 type briefFlags struct {
@@ -60,17 +61,22 @@ func (f *briefFlags) run(c *cobra.Command, text string) error {
 	if err != nil {
 		return err
 	}
+	var sources []prov.Source
+	if run.Votes, sources, err = votes(c, s); err != nil {
+		return err
+	}
 	bar, finish := progress(st.ISO + " futures")
 	run.Progress = bar
 	d, err := study.Compile(c.Context(), s, st.CCode, year, run)
 	finish()
 	if err != nil {
-		return err
+		return lacking(err, s)
 	}
 	o, err := f.options(s, f.command(st, year))
 	if err != nil {
 		return err
 	}
+	o.Sources = append(o.Sources, sources...)
 	paths, err := f.write(c, "brief", st, formats, d, o)
 	if err != nil {
 		return err

@@ -15,14 +15,19 @@ import (
 	"github.com/shatterbelt/shatterbelt/study"
 )
 
-// maxFutures keeps a run within memory; lasting runs are another matter.
-const maxFutures = 1_000_000
+// maxFutures keeps a run within memory; one that is saved needs none for its
+// futures.
+const (
+	maxFutures      = 1_000_000
+	maxSavedFutures = 100_000_000
+)
 
 // exploring holds the flags of commands that run the simulation.
 type exploring struct {
 	futures, workers, year int
 	seed                   uint64
 	strategies             string
+	fix                    []string
 }
 
 func (e *exploring) register(c *cobra.Command) {
@@ -31,6 +36,7 @@ func (e *exploring) register(c *cobra.Command) {
 	f.Uint64Var(&e.seed, "seed", 1, "seed of all random draws")
 	f.IntVar(&e.workers, "workers", 0, "parallel workers; 0 uses every core; results do not depend on it")
 	f.StringVar(&e.strategies, "strategies", "", "YAML file of strategies in place of the built-in ones")
+	f.StringArrayVar(&e.fix, "fix", nil, "hold an uncertainty or coefficient at one value, as NAME=VALUE or NAME=OPTION; may be repeated")
 	yearFlag(c, &e.year)
 }
 
@@ -54,11 +60,12 @@ func oneOf(flag, value string, allowed ...string) error {
 
 // study turns the flags into what a study takes.
 func (e *exploring) study() (study.Exploring, error) {
-	if e.futures < 1 || e.futures > maxFutures {
-		return study.Exploring{}, usagef("--futures is %d; want 1 to %d", e.futures, maxFutures)
+	if err := checkSize(e.futures, maxFutures, e.workers); err != nil {
+		return study.Exploring{}, err
 	}
-	if e.workers < 0 {
-		return study.Exploring{}, usagef("--workers is %d; want 0 or more", e.workers)
+	fixed, err := parseFixed(e.fix)
+	if err != nil {
+		return study.Exploring{}, err
 	}
 	named := strategy.Named()
 	if e.strategies != "" {
@@ -70,7 +77,17 @@ func (e *exploring) study() (study.Exploring, error) {
 			return study.Exploring{}, err
 		}
 	}
-	return study.Exploring{Futures: e.futures, Seed: e.seed, Workers: e.workers, Strategies: named}, nil
+	return study.Exploring{Futures: e.futures, Seed: e.seed, Workers: e.workers, Strategies: named, Fixed: fixed}, nil
+}
+
+func checkSize(futures, most, workers int) error {
+	if futures < 1 || futures > most {
+		return usagef("--futures is %d; want 1 to %d", futures, most)
+	}
+	if workers < 0 {
+		return usagef("--workers is %d; want 0 or more", workers)
+	}
+	return nil
 }
 
 // strategyBytes is the largest strategy file read.

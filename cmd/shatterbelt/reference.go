@@ -139,15 +139,27 @@ func nearest(want string, all []param.Field) string {
 
 func citeCommand() *cobra.Command {
 	var text, data bool
+	var panel string
 	c := &cobra.Command{
 		Use:   "cite [KEY...]",
 		Short: "Print the works and data sources the program rests on",
 		Long: `Cite prints BibTeX entries of works cited in formulas and parameters, all or those
-named. With --data it lists the sources of the embedded figures instead.`,
-		Example: "  shatterbelt cite boulding1962\n  shatterbelt cite --text\n  shatterbelt cite --data",
+named. With --data it lists the sources of the embedded figures instead, with
+--panel the datasets and works that a recipe, or the record of a panel, rests on.`,
+		Example: "  shatterbelt cite boulding1962\n  shatterbelt cite --text\n  shatterbelt cite --data\n  shatterbelt cite --panel ddy.recipe.yaml",
 		RunE: func(c *cobra.Command, args []string) error {
 			if data && len(args) > 0 {
 				return usagef("cite --data lists every source of the figures and takes no key, but was given %q", strings.Join(args, " "))
+			}
+			if panel != "" {
+				if data || len(args) > 0 {
+					return usagef("cite --panel lists what a recipe rests on and takes neither a key nor --data")
+				}
+				keys, err := panelWorks(panel)
+				if err != nil {
+					return err
+				}
+				args = keys
 			}
 			if data {
 				return listSources(c)
@@ -177,6 +189,8 @@ named. With --data it lists the sources of the embedded figures instead.`,
 	}
 	c.Flags().BoolVar(&text, "text", false, "one line a work instead of BibTeX")
 	c.Flags().BoolVar(&data, "data", false, "list the sources of the figures, embedded and imported")
+	c.Flags().StringVar(&panel, "panel", "", "a recipe file, or the record of a panel")
+	_ = c.MarkFlagFilename("panel", "yaml", "yml")
 	return c
 }
 

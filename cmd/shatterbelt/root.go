@@ -35,8 +35,9 @@ Results are properties of the figures and assumptions explored, not forecasts.`,
 		return usagef("%w; see %s --help", err, c.CommandPath())
 	})
 	root.AddCommand(
-		briefCommand(), exploreCommand(), structureCommand(), positionCommand(), deterCommand(),
-		dataCommand(), strategiesCommand(), weightsCommand(), paramsCommand(), citeCommand(), versionCommand(),
+		briefCommand(), exploreCommand(), structureCommand(), positionCommand(), alignCommand(), compareCommand(), deterCommand(),
+		discoverCommand(), sensitivityCommand(), robustnessCommand(),
+		dataCommand(), panelCommand(), runsCommand(), strategiesCommand(), weightsCommand(), paramsCommand(), citeCommand(), versionCommand(),
 	)
 	root.PersistentFlags().String(storeFlag, "", "folder of imported data (default: "+storeVar+", or the platform's own place)")
 	_ = root.MarkPersistentFlagDirname(storeFlag)

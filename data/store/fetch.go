@@ -317,5 +317,5 @@ func writeState(path string, s state) error {
 	if err != nil {
 		return err
 	}
-	return replace(path+stateSuffix, b)
+	return Replace(path+stateSuffix, b)
 }

@@ -8,20 +8,21 @@ import (
 	"syscall"
 )
 
-// tryLock takes the lock on a file, which ends with the process, or returns
-// errLocked.
-func tryLock(f *os.File) error {
+// TryLock takes the lock on a file, which ends with the process, or returns
+// ErrLocked.
+func TryLock(f *os.File) error {
 	err := syscall.Flock(int(f.Fd()), syscall.LOCK_EX|syscall.LOCK_NB)
 	if errors.Is(err, syscall.EWOULDBLOCK) {
-		return errLocked
+		return ErrLocked
 	}
 	return err
 }
 
-func unlock(f *os.File) { _ = syscall.Flock(int(f.Fd()), syscall.LOCK_UN) }
+// Unlock gives the lock on a file back.
+func Unlock(f *os.File) { _ = syscall.Flock(int(f.Fd()), syscall.LOCK_UN) }
 
-// syncFolder makes a rename in a folder last through a loss of power.
-func syncFolder(dir string) error {
+// SyncFolder makes a rename in a folder last through a loss of power.
+func SyncFolder(dir string) error {
 	d, err := os.Open(dir)
 	if err != nil {
 		return err

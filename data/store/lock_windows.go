@@ -9,19 +9,20 @@ import (
 	"golang.org/x/sys/windows"
 )
 
-// tryLock takes the lock on a file, which ends with the process, or returns
-// errLocked.
-func tryLock(f *os.File) error {
+// TryLock takes the lock on a file, which ends with the process, or returns
+// ErrLocked.
+func TryLock(f *os.File) error {
 	err := windows.LockFileEx(windows.Handle(f.Fd()), windows.LOCKFILE_EXCLUSIVE_LOCK|windows.LOCKFILE_FAIL_IMMEDIATELY, 0, 1, 0, new(windows.Overlapped))
 	if errors.Is(err, windows.ERROR_LOCK_VIOLATION) {
-		return errLocked
+		return ErrLocked
 	}
 	return err
 }
 
-func unlock(f *os.File) {
+// Unlock gives the lock on a file back.
+func Unlock(f *os.File) {
 	_ = windows.UnlockFileEx(windows.Handle(f.Fd()), 0, 1, 0, new(windows.Overlapped))
 }
 
-// syncFolder does nothing: folders cannot be flushed here.
-func syncFolder(string) error { return nil }
+// SyncFolder does nothing: folders cannot be flushed here.
+func SyncFolder(string) error { return nil }

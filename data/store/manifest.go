@@ -173,5 +173,5 @@ func (s *Store) commit(m Manifest) error {
 	if err != nil {
 		return err
 	}
-	return replace(filepath.Join(dir, manifestName), append(b, '\n'))
+	return Replace(filepath.Join(dir, manifestName), append(b, '\n'))
 }

@@ -85,5 +85,5 @@ func (j *job) write(ctx context.Context, rows *source.Rows, count *tally, m Mani
 		return err
 	}
 	j.staged[len(j.staged)-1] = path
-	return syncFolder(dir)
+	return SyncFolder(dir)
 }

@@ -47,6 +47,9 @@ func defaultDir(platform string, env func(string) string, home func() (string, e
 	return filepath.Join(dir, ".local", "share", "shatterbelt"), nil
 }
 
+// RunsFolder is the folder in a store that is left to runs (package data/runs).
+const RunsFolder = "runs"
+
 // Names within the store.
 const (
 	lockName     = ".lock"
@@ -100,11 +103,11 @@ func (s *Store) locked(ctx context.Context, waiting func(), f func() error) erro
 	}
 	defer file.Close()
 	for told := false; ; {
-		err := tryLock(file)
+		err := TryLock(file)
 		if err == nil {
 			break
 		}
-		if !errors.Is(err, errLocked) {
+		if !errors.Is(err, ErrLocked) {
 			return err
 		}
 		if !told && waiting != nil {
@@ -117,14 +120,15 @@ func (s *Store) locked(ctx context.Context, waiting func(), f func() error) erro
 		case <-time.After(lockEvery):
 		}
 	}
-	defer unlock(file)
+	defer Unlock(file)
 	if err := s.sweep(); err != nil {
 		return err
 	}
 	return f()
 }
 
-var errLocked = errors.New("store: locked")
+// ErrLocked says that another program holds a lock.
+var ErrLocked = errors.New("store: locked")
 
 // sweep removes what no manifest names: the remains of programs that were
 // killed. Only the holder of the lock may call it.
@@ -174,7 +178,7 @@ func (s *Store) folders() ([]string, error) {
 	}
 	var out []string
 	for _, d := range datasets {
-		if !d.IsDir() || !safe.MatchString(d.Name()) {
+		if !d.IsDir() || !safe.MatchString(d.Name()) || d.Name() == RunsFolder {
 			continue
 		}
 		editions, err := os.ReadDir(filepath.Join(s.dir, d.Name()))
@@ -285,7 +289,7 @@ func (s *Store) use(dataset, edition string) error {
 	if _, err := s.Manifest(dataset, edition); err != nil {
 		return err
 	}
-	return replace(path, []byte(edition+"\n"))
+	return Replace(path, []byte(edition+"\n"))
 }
 
 // pin is the edition that [Store.Use] asked for.
@@ -318,8 +322,8 @@ func (s *Store) Manifest(dataset, edition string) (Manifest, error) {
 	return m, err
 }
 
-// replace writes a file so that readers see the old or the new one whole.
-func replace(path string, data []byte) error {
+// Replace writes a file so that readers see the old or the new one whole.
+func Replace(path string, data []byte) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		return err
 	}
@@ -344,5 +348,5 @@ func replace(path string, data []byte) error {
 		_ = os.Remove(f.Name())
 		return err
 	}
-	return syncFolder(filepath.Dir(path))
+	return SyncFolder(filepath.Dir(path))
 }

@@ -18,6 +18,7 @@ import (
 	"github.com/parquet-go/parquet-go/compress/zstd"
 
 	"github.com/shatterbelt/shatterbelt/data/source"
+	"github.com/shatterbelt/shatterbelt/data/table"
 )
 
 // Rows are buffered by column, and written as groups that fit a small memory.
@@ -26,24 +27,8 @@ const (
 	groupRows = 1 << 17
 )
 
-// ordered is a group of columns in the order of the file, which a plain
-// parquet.Group would sort by name.
-type ordered struct {
-	parquet.Group
-	names []string
-}
-
-// Fields gives the columns in order.
-func (o ordered) Fields() []parquet.Field {
-	fields := o.Group.Fields()
-	slices.SortFunc(fields, func(a, b parquet.Field) int {
-		return slices.Index(o.names, a.Name()) - slices.Index(o.names, b.Name())
-	})
-	return fields
-}
-
-func schemaOf(table string, columns []source.Column) *parquet.Schema {
-	root := ordered{Group: parquet.Group{}}
+func schemaOf(name string, columns []source.Column) *parquet.Schema {
+	root := &table.Ordered{}
 	for _, c := range columns {
 		var leaf parquet.Node
 		switch c.Type {
@@ -54,10 +39,9 @@ func schemaOf(table string, columns []source.Column) *parquet.Schema {
 		default:
 			leaf = parquet.Encoded(parquet.String(), &parquet.RLEDictionary)
 		}
-		root.Group[c.Name] = parquet.Optional(leaf)
-		root.names = append(root.names, c.Name)
+		root.Add(c.Name, parquet.Optional(leaf))
 	}
-	return parquet.NewSchema(table, root)
+	return parquet.NewSchema(name, root)
 }
 
 // writer writes one table and hashes what it writes.

@@ -1,6 +1,7 @@
 package builtin
 
 import (
+	"github.com/shatterbelt/shatterbelt/data/recipe"
 	"github.com/shatterbelt/shatterbelt/future"
 	"github.com/shatterbelt/shatterbelt/measure/alignment"
 	"github.com/shatterbelt/shatterbelt/measure/between"
@@ -11,6 +12,7 @@ import (
 	"github.com/shatterbelt/shatterbelt/measure/transition"
 	"github.com/shatterbelt/shatterbelt/mechanism/game"
 	"github.com/shatterbelt/shatterbelt/rdm"
+	"github.com/shatterbelt/shatterbelt/rdm/lake"
 	"github.com/shatterbelt/shatterbelt/sim"
 	"github.com/shatterbelt/shatterbelt/strategy"
 	"github.com/shatterbelt/shatterbelt/study"
@@ -24,9 +26,17 @@ func Params() []any {
 	return []any{
 		param.Default[rdm.Bootstrap](),
 		param.Default[rdm.Criteria](),
+		param.Default[rdm.Battery](),
 		param.Default[rdm.Prim](),
 		param.Default[rdm.Resampling](),
 		param.Default[rdm.Settling](),
+		param.Default[rdm.Elicitation](),
+		param.Default[rdm.Cart](),
+		param.Default[rdm.Scoring](),
+		param.Default[rdm.Given](),
+		param.Default[lake.Basin](),
+		param.Default[lake.Inflow](),
+		param.Default[lake.Terms](),
 		param.Default[capability.Gradient](),
 		param.Default[capability.Presence](),
 		param.Default[capability.Inventory](),
@@ -43,6 +53,9 @@ func Params() []any {
 		param.Default[identity.Rules](),
 		param.Default[alignment.Settings](),
 		param.Default[alignment.Window](),
+		param.Default[alignment.Swinging](),
+		param.Default[alignment.Contrasting](),
+		param.Default[recipe.Settings](),
 		param.Default[game.Terms](),
 		param.Default[strategy.Habit](),
 		param.Default[future.Uncertain](),
@@ -51,6 +64,7 @@ func Params() []any {
 		param.Default[sim.Politics](),
 		param.Default[sim.Courses](),
 		param.Default[sim.Harm](),
+		param.Default[sim.Forms](),
 		param.Default[study.Today](),
 		param.Default[study.Network](),
 		param.Default[study.GoodEnough](),

@@ -61,8 +61,12 @@ func validation(v *study.Validation, s *panel.Snapshot) []byte {
 	for _, r := range v.Together {
 		line(&b, []string{string(r.Event), rate(r.Simulated), rate(r.Record), rate(r.Low) + " to " + rate(r.High), verdict(r), fmt.Sprintf("%d of %d", v.Inside(r.Event), len(v.Checks))})
 	}
+	if l := v.Lives; l.States > 0 {
+		fmt.Fprintf(&b, "\n**Lives** lost a year and million people, mean of %d states: %s simulated, beside %s battle deaths on record (%s to %s by resampling the states, since nearly all are of a few).\n",
+			l.States, rate(l.Simulated), rate(l.Record), rate(l.Low), rate(l.High))
+	}
 	b.WriteString("\n## State by state\n\nSimulated a year, with the band of the record in brackets; bold is outside.\n\n")
-	table(&b, []string{"State", "Challengers", "Disputes on record", "Disputes", "Fights", "Invasions", "Concessions"})
+	table(&b, []string{"State", "Challengers", "Disputes on record", "Disputes", "Fights", "Invasions", "Concessions", "Lives, simulated and on record"})
 	for _, c := range v.Checks {
 		cells := []string{called(s, c.State), strconv.Itoa(c.Challengers), fmt.Sprintf("%.0f in %.0f years", c.Disputes, c.Years)}
 		if c.AtWar {
@@ -75,7 +79,7 @@ func validation(v *study.Validation, s *panel.Snapshot) []byte {
 			}
 			cells = append(cells, text)
 		}
-		line(&b, cells)
+		line(&b, append(cells, lives(c.Lives)))
 	}
 	var without []string
 	for _, c := range v.Without {
@@ -85,6 +89,14 @@ func validation(v *study.Validation, s *panel.Snapshot) []byte {
 		fmt.Fprintf(&b, "\nWithout the figures to be run, or a record of their challengers: %s.\n", strings.Join(without, ", "))
 	}
 	return []byte(b.String())
+}
+
+// lives sets lives lost a year and million people beside the record.
+func lives(l study.Lost) string {
+	if l.Years == 0 {
+		return fmt.Sprintf("%.2f, no record", l.Simulated)
+	}
+	return fmt.Sprintf("%.2f, %.2f in %.0f years", l.Simulated, l.Record, l.Years)
 }
 
 func called(s *panel.Snapshot, c ir.CCode) string {

@@ -278,3 +278,27 @@ func BenchmarkPayoffs(b *testing.B) {
 		terms.Payoffs(&sit, &anchors, &p)
 	}
 }
+
+// Both forms of the contest function are even at parity, rise with superiority
+// and meet there with the same slope; by the difference the weak keep a chance.
+func TestContestForms(t *testing.T) {
+	ratio := game.Terms{Decisive: 1.3}
+	difference := game.Terms{Decisive: 1.3, Contest: 1}
+	if a, b := ratio.Prevails(2, 2), difference.Prevails(2, 2); !near(a, 0.5) || !near(b, 0.5) {
+		t.Errorf("at parity %v and %v; want one half", a, b)
+	}
+	a, b := ratio.Prevails(1.001, 1)-0.5, difference.Prevails(1.001, 1)-0.5
+	if math.Abs(a/b-1) > 1e-3 {
+		t.Errorf("slopes at parity %v and %v", a, b)
+	}
+	// Hirshleifer's difference form at 1 against 3: 1/(1 + exp(2 m (3-1)/(3+1))).
+	if got, want := difference.Prevails(1, 3), 1/(1+math.Exp(1.3)); !near(got, want) {
+		t.Errorf("1 against 3: %v; want %v", got, want)
+	}
+	if weak := difference.Prevails(1e-9, 1); weak < 0.05 || ratio.Prevails(1e-9, 1) > 1e-6 {
+		t.Errorf("the weakest prevail with %v by the difference", weak)
+	}
+	if ratio.Prevails(0, 1) != 0 || difference.Prevails(0, 1) != 0 {
+		t.Error("no capability prevails")
+	}
+}

@@ -25,6 +25,11 @@ type Terms struct {
 	// [hirshleifer1989]: how far superiority decides.
 	Decisive float64 `name:"decisiveness" unit:"" min:"0.5" max:"2" default:"1" scale:"log" ref:"assumed" why:"the form is standard [hirshleifer1989, tullock1980], its exponent is not estimated here" en:"decisiveness of superiority" ko:"우세의 결정력"`
 
+	// Contest is the form of the contest success function: by the ratio of
+	// capabilities, or by their difference as a share of both, under which the
+	// weaker side keeps a chance however weak it is [hirshleifer1989].
+	Contest float64 `name:"contest_form" unit:"" min:"0" max:"1" default:"0" options:"ratio|difference" options_en:"the ratio of forces|the difference of forces" options_ko:"전력의 비율|전력의 차이" ref:"hirshleifer1989" why:"Hirshleifer sets both forms side by side and no record settles between them" en:"what decides a war" ko:"전쟁의 승패를 가르는 것"`
+
 	// Defender multiplies the target's capability on its own ground.
 	Defender float64 `name:"defender_advantage" unit:"" min:"1" max:"3" default:"1.5" ref:"assumed" why:"from no advantage to the three-to-one rule of thumb" en:"defender's advantage" ko:"방어자 이점"`
 
@@ -110,12 +115,20 @@ type Situation struct {
 	NuclearP           [MaxPatrons]float64
 }
 
+// byDifference is the option of Contest that goes by the difference.
+const byDifference = 1
+
 // Prevails is the probability that the challenger prevails over an opposing
-// capability, by the ratio form of the contest success function
-// [hirshleifer1989].
+// capability, by the contest success function in the form of Contest
+// [hirshleifer1989]. Both forms give one half at parity and change there by the
+// same for a small change of the ratio. A challenger without any capability does
+// not prevail.
 func (t *Terms) Prevails(challenger, opposing float64) float64 {
 	if challenger <= 0 {
 		return 0
+	}
+	if t.Contest >= byDifference {
+		return Choose(2 * t.Decisive * (challenger - opposing) / (challenger + opposing))
 	}
 	return 1 / (1 + Exp(t.Decisive*Log(opposing/challenger)))
 }

@@ -6,6 +6,7 @@ package rdmtest
 
 import (
 	"context"
+	"io"
 	"math"
 	"slices"
 	"testing"
@@ -22,6 +23,15 @@ const (
 // Run tests a model under every policy in futures spread over its ranges.
 func Run(t *testing.T, m rdm.Model) {
 	t.Helper()
+	Results(t, m)
+	design := rdm.LatinHypercube{Seed: seed, N: futures, Dims: m.Dims()}
+	t.Run("allocations", func(t *testing.T) { checkAllocations(t, m, design) })
+}
+
+// Results tests all that Run does but allocations: a model that talks to a program
+// cannot do without.
+func Results(t *testing.T, m rdm.Model) {
+	t.Helper()
 	if err := rdm.CheckDims(m.Dims()); err != nil {
 		t.Fatal(err)
 	}
@@ -29,7 +39,27 @@ func Run(t *testing.T, m rdm.Model) {
 	t.Run("names", func(t *testing.T) { checkNames(t, m) })
 	t.Run("workers", func(t *testing.T) { checkWorkers(t, m, design) })
 	t.Run("order", func(t *testing.T) { checkOrder(t, m, design) })
-	t.Run("allocations", func(t *testing.T) { checkAllocations(t, m, design) })
+	if l, ok := m.(rdm.Levered); ok {
+		t.Run("levers", func(t *testing.T) { checkLevers(t, l) })
+	}
+}
+
+func checkLevers(t *testing.T, m rdm.Levered) {
+	if err := rdm.CheckDims(m.Levers()); err != nil {
+		t.Error(err)
+	}
+	for p, name := range m.Policies() {
+		setting := m.Setting(p)
+		if len(setting) != len(m.Levers()) {
+			t.Errorf("%s sets %d levers; the model has %d", name, len(setting), len(m.Levers()))
+			continue
+		}
+		for k, v := range setting {
+			if l := m.Levers()[k]; !(l.Min <= v && v <= l.Max) {
+				t.Errorf("%s sets %s to %v; want %v to %v", name, l.Name, v, l.Min, l.Max)
+			}
+		}
+	}
 }
 
 func checkNames(t *testing.T, m rdm.Model) {
@@ -74,6 +104,8 @@ func checkWorkers(t *testing.T, m rdm.Model, d rdm.LatinHypercube) {
 // backwards.
 func checkOrder(t *testing.T, m rdm.Model, d rdm.LatinHypercube) {
 	there, back := m.NewWorker(), m.NewWorker()
+	defer shut(there)
+	defer shut(back)
 	policies := m.Policies()
 	want := make([][]float64, sample*len(policies))
 	for k := range want {
@@ -84,6 +116,12 @@ func checkOrder(t *testing.T, m rdm.Model, d rdm.LatinHypercube) {
 		if got := experiment(t, m, d, back, i, p); !same(got, want[k]) {
 			t.Fatalf("%s in future %d gives %v, and in another order %v", policies[p], i, want[k], got)
 		}
+	}
+}
+
+func shut(w rdm.Worker) {
+	if c, ok := w.(io.Closer); ok {
+		_ = c.Close()
 	}
 }
 

@@ -3,6 +3,7 @@ package param
 import (
 	"errors"
 	"fmt"
+	"math"
 	"reflect"
 	"slices"
 
@@ -13,6 +14,7 @@ import (
 // encodings.
 var known = []string{
 	"name", "unit", "min", "max", "default", "ref", "why", "scale", "en", "ko", "sign", "param",
+	"options", "options_en", "options_ko",
 	"json", "yaml",
 }
 
@@ -58,6 +60,9 @@ func (f Field) check(outer reflect.Type) error {
 	sign, signed := tag.Lookup("sign")
 	fault(signed && sign != "free", "sign", `"free", or no such tag`)
 	fault(f.FreeSign && (f.Min >= 0 || f.Max <= 0), "sign", "a range that spans 0 beside it")
+	for key, reason := range f.choiceFaults() {
+		fault(true, key, reason)
+	}
 	switch _, cited := cite.Lookup(f.Ref); {
 	case f.Ref == Assumed:
 		fault(f.Why == "", "why", "a sentence that owns up to the assumption")
@@ -65,6 +70,42 @@ func (f Field) check(outer reflect.Type) error {
 		fault(!cited, "ref", "a key of trace/cite/references.bib, or assumed")
 	}
 	return errors.Join(errs...)
+}
+
+// choiceFaults lists what is wrong with the tags of a choice, by tag.
+func (f Field) choiceFaults() map[string]string {
+	faults := map[string]string{}
+	n := len(f.Options)
+	if n == 0 {
+		if len(f.OptionsEN)+len(f.OptionsKO) > 0 {
+			faults["options"] = "the names that the labels are of"
+		}
+		return faults
+	}
+	for _, o := range f.Options {
+		if !snake(o) {
+			faults["options"] = "lower-case words joined by underscores, with bars between options"
+		}
+	}
+	if n < 2 {
+		faults["options"] = "at least two options"
+	}
+	if f.Min != 0 || f.Max != float64(n-1) {
+		faults["max"] = fmt.Sprintf("%d, and a min of 0: the number of the last option", n-1)
+	}
+	if f.Default != math.Trunc(f.Default) {
+		faults["default"] = "the number of an option"
+	}
+	if f.Scale != "" {
+		faults["scale"] = "none for a choice"
+	}
+	if len(f.OptionsEN) != n || slices.Contains(f.OptionsEN, "") {
+		faults["options_en"] = "a label for each option, with bars between"
+	}
+	if len(f.OptionsKO) != n || slices.Contains(f.OptionsKO, "") {
+		faults["options_ko"] = "a label for each option, with bars between"
+	}
+	return faults
 }
 
 // snake reports whether a name is lower-case words joined by single underscores.

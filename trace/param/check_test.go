@@ -73,6 +73,24 @@ func TestCheck(t *testing.T) {
 		{"tag sgin", struct {
 			A float64 `name:"a" unit:"" min:"-1" max:"1" default:"0" ref:"levy1987" sgin:"free" en:"a" ko:"가"`
 		}{}},
+		{"tag options", struct {
+			A float64 `name:"a" unit:"" min:"0" max:"1" default:"0" options:"one|Two" options_en:"1|2" options_ko:"일|이" ref:"levy1987" en:"a" ko:"가"`
+		}{}},
+		{"tag options", struct {
+			A float64 `name:"a" unit:"" min:"0" max:"1" default:"0" options_en:"1|2" ref:"levy1987" en:"a" ko:"가"`
+		}{}},
+		{"tag options_en", struct {
+			A float64 `name:"a" unit:"" min:"0" max:"1" default:"0" options:"one|two" options_en:"1" options_ko:"일|이" ref:"levy1987" en:"a" ko:"가"`
+		}{}},
+		{"tag options_ko", struct {
+			A float64 `name:"a" unit:"" min:"0" max:"1" default:"0" options:"one|two" options_en:"1|2" ref:"levy1987" en:"a" ko:"가"`
+		}{}},
+		{"tag max", struct {
+			A float64 `name:"a" unit:"" min:"0" max:"2" default:"0" options:"one|two" options_en:"1|2" options_ko:"일|이" ref:"levy1987" en:"a" ko:"가"`
+		}{}},
+		{"tag default", struct {
+			A float64 `name:"a" unit:"" min:"0" max:"1" default:"0.5" options:"one|two" options_en:"1|2" options_ko:"일|이" ref:"levy1987" en:"a" ko:"가"`
+		}{}},
 		{"has no tags", struct{ A float64 }{}},
 		{"exported float64", struct {
 			A int `name:"a" unit:"" min:"-1" max:"1" default:"0" ref:"levy1987" en:"a" ko:"가"`

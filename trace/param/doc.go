@@ -12,6 +12,8 @@
 //	scale    "" for linear, "log" where ratios matter
 //	en, ko   labels in English and Korean
 //	sign     "free" where schools dispute the sign, so that the range spans zero
+//	options  of a choice between forms: names with bars between, for the values 0, 1, ...;
+//	         options_en and options_ko label them
 //
 // A struct may hold further structs, whose fields count as its own. Fields of
 // other types are left alone; a float64 that is no parameter says param:"-".

@@ -6,6 +6,7 @@ import (
 	"math"
 	"reflect"
 	"strconv"
+	"strings"
 	"sync"
 )
 
@@ -77,6 +78,7 @@ func parse(t reflect.Type, sf reflect.StructField) (Field, error) {
 		Ref: sf.Tag.Get("ref"), Why: sf.Tag.Get("why"), Scale: sf.Tag.Get("scale"),
 		EN: sf.Tag.Get("en"), KO: sf.Tag.Get("ko"),
 		FreeSign: sf.Tag.Get("sign") == "free",
+		Options:  listed(sf.Tag, "options"), OptionsEN: listed(sf.Tag, "options_en"), OptionsKO: listed(sf.Tag, "options_ko"),
 	}
 	var errs []error
 	for _, n := range []struct {
@@ -90,6 +92,15 @@ func parse(t reflect.Type, sf reflect.StructField) (Field, error) {
 		*n.to = v
 	}
 	return f, errors.Join(errs...)
+}
+
+// listed reads the parts of a tag between bars; none where the tag is missing.
+func listed(tag reflect.StructTag, key string) []string {
+	text, ok := tag.Lookup(key)
+	if !ok {
+		return nil
+	}
+	return strings.Split(text, "|")
 }
 
 // number reads a finite number from a tag.

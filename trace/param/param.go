@@ -25,6 +25,10 @@ type Field struct {
 	EN, KO            string // labels
 	FreeSign          bool   // schools dispute the sign
 
+	// Options names the values of a choice between forms: value k is the option
+	// of that index. None for a quantity. OptionsEN and OptionsKO label them.
+	Options, OptionsEN, OptionsKO []string
+
 	Index []int // path for reflect.Value.FieldByIndex
 }
 

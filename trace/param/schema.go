@@ -9,17 +9,18 @@ import (
 // property is one parameter in a JSON schema. Unit, scale, ref and sign are
 // annotations of ours, which validators pass over.
 type property struct {
-	Type        string  `json:"type"`
-	Title       string  `json:"title"`
-	Description string  `json:"description"`
-	Minimum     float64 `json:"minimum"`
-	Maximum     float64 `json:"maximum"`
-	Default     float64 `json:"default"`
-	Unit        string  `json:"x-unit"`
-	Scale       string  `json:"x-scale,omitempty"`
-	Ref         string  `json:"x-ref"`
-	TitleKO     string  `json:"x-title-ko"`
-	FreeSign    bool    `json:"x-sign-free,omitempty"`
+	Type        string   `json:"type"`
+	Title       string   `json:"title"`
+	Description string   `json:"description"`
+	Minimum     float64  `json:"minimum"`
+	Maximum     float64  `json:"maximum"`
+	Default     float64  `json:"default"`
+	Unit        string   `json:"x-unit"`
+	Scale       string   `json:"x-scale,omitempty"`
+	Ref         string   `json:"x-ref"`
+	TitleKO     string   `json:"x-title-ko"`
+	FreeSign    bool     `json:"x-sign-free,omitempty"`
+	Options     []string `json:"x-options,omitempty"`
 }
 
 // schema is a JSON schema of one struct.
@@ -78,7 +79,7 @@ func (f Field) property() property {
 	return property{
 		Type: "number", Title: f.EN, Description: f.describe(),
 		Minimum: f.Min, Maximum: f.Max, Default: f.Default,
-		Unit: f.Unit, Scale: f.Scale, Ref: f.Ref, TitleKO: f.KO, FreeSign: f.FreeSign,
+		Unit: f.Unit, Scale: f.Scale, Ref: f.Ref, TitleKO: f.KO, FreeSign: f.FreeSign, Options: f.Options,
 	}
 }
 
