@@ -19,7 +19,7 @@ type Cart struct {
 	// smaller tree may be worse and still be taken.
 	Errors float64 `name:"cart_errors" unit:"standard errors" min:"0" max:"2" default:"1" ref:"breiman1984" why:"The authors take the smallest tree within one; 0 takes the best, which is larger." en:"standard errors allowed to a smaller tree" ko:"더 작은 나무에 허용하는 표준오차 배수"`
 
-	Density float64 // share of a leaf of interest that must be; 0 is DefaultPrim's
+	Density float64 `param:"-"` // share of a leaf of interest that must be; 0 is DefaultPrim's
 	Folds   int     // parts of the cross-validation; 0 is 10
 	Seed    uint64  // of the parts
 }
