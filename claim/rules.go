@@ -42,3 +42,13 @@ func ruleFiles() []ruleFile {
 	}
 	return out
 }
+
+// ExampleFile is a claim file to start from, with comments that say what its
+// parts mean.
+func ExampleFile() []byte {
+	data, err := rules.ReadFile("rules/example.yaml")
+	if err != nil {
+		panic(fmt.Sprintf("claim: %v", err)) // the file is ours
+	}
+	return data
+}

@@ -35,7 +35,7 @@ Results are properties of the figures and assumptions explored, not forecasts.`,
 		return usagef("%w; see %s --help", err, c.CommandPath())
 	})
 	root.AddCommand(
-		briefCommand(), exploreCommand(), structureCommand(), positionCommand(), alignCommand(), compareCommand(), deterCommand(),
+		briefCommand(), exploreCommand(), structureCommand(), positionCommand(), alignCommand(), compareCommand(), deterCommand(), claimsCommand(),
 		dataCommand(), panelCommand(), strategiesCommand(), weightsCommand(), paramsCommand(), citeCommand(), versionCommand(),
 	)
 	root.PersistentFlags().String(storeFlag, "", "folder of imported data (default: "+storeVar+", or the platform's own place)")
