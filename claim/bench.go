@@ -10,6 +10,8 @@ import (
 
 	"github.com/shatterbelt/shatterbelt/data/panel"
 	"github.com/shatterbelt/shatterbelt/ir"
+	"github.com/shatterbelt/shatterbelt/measure/similarity"
+	"github.com/shatterbelt/shatterbelt/sim"
 	"github.com/shatterbelt/shatterbelt/study"
 	"github.com/shatterbelt/shatterbelt/trace/prov"
 )
@@ -26,11 +28,14 @@ type Bench struct {
 	Settings study.Settings
 	Good     study.GoodEnough
 	Rule     Rule
+	// Votes are imported roll calls; nil is none.
+	Votes []similarity.System
 	// Progress hears how many parts of how many are done; may be nil.
 	Progress func(done, total int)
 
 	situations map[ir.Year]*study.Situation
 	starts     map[string]study.Start
+	held       []sim.Fixed // in place of the relation of a setting
 }
 
 // computer gives one reading for every admissible setting of a part, in their

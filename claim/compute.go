@@ -19,7 +19,9 @@ import (
 var computers = map[string]computer{
 	"case-lists": caseLists,
 	"contrast":   contrast,
+	"hedges":     hedges,
 	"leverage":   leverage,
+	"mistakes":   mistakes,
 	"overtaking": overtaking,
 	"pivots":     pivots,
 	"poles":      poles,
@@ -27,6 +29,7 @@ var computers = map[string]computer{
 	"reach":      reach,
 	"replay":     replay,
 	"strategies": strategies,
+	"swing":      swing,
 	"worth":      worth,
 	"zones":      zones,
 }
@@ -190,7 +193,6 @@ func overtaking(_ context.Context, b *Bench, p *Part) ([]Reading, prov.Trail, er
 		}
 		p := fan.ByFading[i].Overtaking
 		share := p.By(ir.Year(to)) - math.Max(p.By(ir.Year(from)-1), p.Past)
-		const normal90 = 1.645
 		half := normal90 * math.Sqrt(share*(1-share)/float64(fan.ByFading[i].Draws))
 		return share, share - half, share + half, nil
 	})

@@ -71,6 +71,9 @@ func (b *Bench) exploring(s []Chosen, list []strategy.Strategy) (study.Exploring
 			e.Fixed = slices.Clone(r.Fixed)
 		}
 	}
+	if b.held != nil {
+		e.Fixed = slices.Clone(b.held)
+	}
 	if text := chosen(s, "noise"); text != "" {
 		v, err := number("noise", text)
 		if err != nil {

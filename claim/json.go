@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"github.com/shatterbelt/shatterbelt/ir"
+	"github.com/shatterbelt/shatterbelt/sim"
 	"github.com/shatterbelt/shatterbelt/trace/prov"
 )
 
@@ -55,6 +56,7 @@ type ReportPart struct {
 	Open    int             `json:"open"`
 	Agree   float64         `json:"agree"`
 	Flips   bool            `json:"sign_flips"`
+	Turns   []sim.Fixed     `json:"flips_at,omitempty"`
 	Data    []string        `json:"import,omitempty"`
 	Why     Tongues         `json:"why"`
 	Settled []ReportReading `json:"readings"`
@@ -93,7 +95,7 @@ func reportedPart(f *PartFinding) ReportPart {
 	out := ReportPart{
 		Name: f.Part.Name, Study: f.Part.Study, Asks: Tongues(f.Part.Asks), Unit: e.Unit, Even: e.Even, Least: e.Least,
 		Verdict: f.Verdict, Gap: f.Gap, Value: present(f.Value), Low: present(f.Low), High: present(f.High),
-		For: f.For, Against: f.Against, Open: f.Open, Agree: f.Share(), Flips: f.Flips, Data: f.Part.Data,
+		For: f.For, Against: f.Against, Open: f.Open, Agree: f.Share(), Flips: f.Flips, Turns: f.Turns, Data: f.Part.Data,
 		Why: Tongues{f.Say("en"), f.Say("ko")}, Settled: []ReportReading{}, Trail: f.Trail,
 	}
 	for _, r := range f.Readings {

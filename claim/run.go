@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/shatterbelt/shatterbelt/ir"
+	"github.com/shatterbelt/shatterbelt/sim"
 	"github.com/shatterbelt/shatterbelt/trace/prov"
 )
 
@@ -42,7 +43,10 @@ type PartFinding struct {
 	// Matters is the setting across whose values the mean figure moves most, with
 	// the two values; nil where none moves it.
 	Matters *Matter
-	Trail   prov.Trail
+	// Turns are the values at which the sign turns between two relations, where it
+	// does and the two hold the same coefficients.
+	Turns []sim.Fixed
+	Trail prov.Trail
 }
 
 // Matter is a setting and how far the figure moves with it.
@@ -93,6 +97,11 @@ func (b *Bench) part(ctx context.Context, p *Part) (PartFinding, error) {
 	f.Judgement = b.Rule.Judge(p.Effect, f.Readings)
 	f.sum()
 	f.Matters = matters(f.Readings)
+	if f.Flips {
+		if f.Turns, err = b.turn(ctx, p, f.Readings); err != nil {
+			return f, err
+		}
+	}
 	switch missing := len(f.Readings) - f.Known; {
 	case f.Known == 0:
 		f.Gap = NoFigures

@@ -9,10 +9,12 @@ import (
 
 // words are the pieces of a paragraph in one language.
 type words struct {
-	verdict                                             map[Verdict]string
-	notBuilt, noFigures, thin, data                     string
-	figure, share, needsLeast, needsMost, counts, moves string
-	missing, flips, alone                               string
+	verdict                              map[Verdict]string
+	notBuilt, noFigures, thin, data      string
+	figure, alone, needsLeast, needsMost string
+	counts, missing, moves, flips        string
+	turns                                [2]string // the first value, and each further one
+	stop, assumed                        string
 }
 
 var spoken = map[string]words{
@@ -29,6 +31,9 @@ var spoken = map[string]words{
 		counts:     " Of the admissible settings %d meet it, %d meet the opposite, %d decide nothing.",
 		missing:    " %d of those have no data.",
 		moves:      " What moves it most is %s: %s on average with %s, %s with %s.",
+		turns:      [2]string{" It does so at %s = %s", ", %s = %s"},
+		stop:       ".",
+		assumed:    " What courses do to others is assumed in the simulation, not estimated.",
 		flips:      " The sign turns between relations that schools disagree on.",
 	},
 	"ko": {
@@ -44,6 +49,9 @@ var spoken = map[string]words{
 		counts:     " 허용 설정 중 %d개가 충족, %d개가 반대, %d개는 판단 불가.",
 		missing:    " 그중 %d개는 자료 없음.",
 		moves:      " 가장 크게 좌우하는 설정은 %s: %[3]s일 때 평균 %[2]s, %[5]s일 때 %[4]s.",
+		turns:      [2]string{" 바뀌는 값: %s = %s", ", %s = %s"},
+		stop:       ".",
+		assumed:    " 노선이 상대에게 주는 효과는 추정이 아니라 시뮬레이션의 가정임.",
 		flips:      " 학파가 갈리는 관계에 따라 부호가 바뀜.",
 	},
 }
@@ -95,6 +103,15 @@ func (f *PartFinding) Say(lang string) string {
 	}
 	if f.Flips {
 		b.WriteString(w.flips)
+		for i, t := range f.Turns {
+			fmt.Fprintf(&b, w.turns[min(i, 1)], t.Name, Figure(t.Value))
+		}
+		if len(f.Turns) > 0 {
+			b.WriteString(w.stop)
+		}
+	}
+	if f.Readings[0].Relation != "" {
+		b.WriteString(w.assumed)
 	}
 	if m := f.Matters; m != nil {
 		fmt.Fprintf(&b, w.moves, m.Setting, Figure(m.LowMean), m.LowAt, Figure(m.HiMean), m.HighAt)

@@ -1,13 +1,17 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"io"
+	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/jedib0t/go-pretty/v6/table"
+	"github.com/jedib0t/go-pretty/v6/text"
 	"github.com/spf13/cobra"
 
 	"github.com/shatterbelt/shatterbelt/claim"
@@ -23,6 +27,7 @@ type claimsFlags struct {
 	workers       int
 	seed          uint64
 	asJSON        bool
+	formats, out  string
 }
 
 func claimsCommand() *cobra.Command {
@@ -58,6 +63,8 @@ func (f *claimsFlags) register(c *cobra.Command) {
 	c.Flags().IntVar(&f.futures, "futures", 2000, "futures of each comparison of courses")
 	c.Flags().IntVar(&f.workers, "workers", 0, "parallel workers; 0 uses every core; results do not depend on it")
 	c.Flags().Uint64Var(&f.seed, "seed", 1, "seed of all random draws")
+	c.Flags().StringVar(&f.formats, "format", "", "html or md documents, or both with a comma")
+	c.Flags().StringVar(&f.out, "out", ".", "folder to write documents to; made if missing")
 	c.Flags().BoolVar(&f.asJSON, "json", false, "print JSON with every reading")
 }
 
@@ -131,50 +138,98 @@ func knownIn(asOf string) (ir.Year, error) {
 }
 
 func (f *claimsFlags) run(c *cobra.Command, all []claim.Claim, rules string) error {
-	if err := checkLang(f.lang); err != nil {
-		return err
-	}
-	if f.futures < 1 || f.futures > maxFutures || f.workers < 0 {
-		return usagef("--futures is %d and --workers %d; want 1 to %d, and 0 or more", f.futures, f.workers, maxFutures)
-	}
-	o, err := figures(c)
+	formats, err := f.check()
 	if err != nil {
 		return err
 	}
-	say(c, o)
-	years := []ir.Year{ir.Year(f.year)}
-	if f.year == 0 {
-		years[0] = study.NewestYear(o.Snapshot)
+	views, err := f.judge(c, all)
+	if err != nil {
+		return err
 	}
+	switch {
+	case f.asJSON:
+		return writeJSON(c.OutOrStdout(), claim.Reported(slices.Concat(views...), rules))
+	case len(formats) == 0:
+		return claimsText(c.OutOrStdout(), views, rules, f.lang)
+	}
+	for _, format := range formats {
+		var b bytes.Buffer
+		if err := claimWriters[format](&b, views, rules, f.lang); err != nil {
+			return err
+		}
+		path := filepath.Join(f.out, fmt.Sprintf("claims-%s.%s", f.lang, format))
+		if err := writeWhole(path, b.Bytes()); err != nil {
+			return err
+		}
+		fmt.Fprintln(c.OutOrStdout(), path)
+	}
+	return nil
+}
+
+var claimWriters = map[string]func(io.Writer, [][]claim.Finding, string, string) error{"html": claim.HTML, "md": claim.Markdown}
+
+// check reads the flags before anything is computed.
+func (f *claimsFlags) check() ([]string, error) {
+	if err := checkLang(f.lang); err != nil {
+		return nil, err
+	}
+	if f.futures < 1 || f.futures > maxFutures || f.workers < 0 {
+		return nil, usagef("--futures is %d and --workers %d; want 1 to %d, and 0 or more", f.futures, f.workers, maxFutures)
+	}
+	if f.asOf != "" {
+		if _, err := knownIn(f.asOf); err != nil {
+			return nil, err
+		}
+	}
+	if f.formats == "" {
+		return nil, nil
+	}
+	formats := distinct(strings.Split(strings.ReplaceAll(f.formats, " ", ""), ","))
+	for _, format := range formats {
+		if err := oneOf("--format", format, "html", "md"); err != nil {
+			return nil, err
+		}
+	}
+	return formats, checkFolder(f.out)
+}
+
+// judge judges the claims as of each year asked for, the earlier first.
+func (f *claimsFlags) judge(c *cobra.Command, all []claim.Claim) ([][]claim.Finding, error) {
+	o, err := figures(c)
+	if err != nil {
+		return nil, err
+	}
+	say(c, o)
+	years := []ir.Year{yearOr(f.year, o.Snapshot)}
 	if f.asOf != "" {
 		y, err := knownIn(f.asOf)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		years = append([]ir.Year{y}, years...)
 	}
+	rolls, _, err := votes(c, o.Snapshot)
+	if err != nil {
+		return nil, err
+	}
 	var views [][]claim.Finding
 	for _, y := range years {
+		if _, err := study.Situate(o.Snapshot, y, study.Default()); err != nil {
+			return nil, err
+		}
 		callback, finish := progress("judging claims")
 		b := claim.Bench{
 			Figures: o.Snapshot, Year: y, Seed: f.seed, Futures: f.futures, Workers: f.workers, Settings: study.Default(),
-			Good: param.Default[study.GoodEnough](), Rule: param.Default[claim.Rule](), Progress: callback,
+			Good: param.Default[study.GoodEnough](), Rule: param.Default[claim.Rule](), Votes: rolls, Progress: callback,
 		}
 		found, err := claim.Run(c.Context(), &b, all)
 		finish()
 		if err != nil {
-			return err
+			return nil, err
 		}
 		views = append(views, found)
 	}
-	if f.asJSON {
-		var flat []claim.Finding
-		for _, v := range views {
-			flat = append(flat, v...)
-		}
-		return writeJSON(c.OutOrStdout(), claim.Reported(flat, rules))
-	}
-	return claimsText(c.OutOrStdout(), views, rules, f.lang)
+	return views, nil
 }
 
 var claimsWords = map[string][]string{
@@ -193,7 +248,7 @@ func claimsText(w io.Writer, views [][]claim.Finding, rules, lang string) error 
 		}
 	}
 	t.AppendHeader(head)
-	t.SetColumnConfigs([]table.ColumnConfig{{Number: 2, WidthMax: 60}})
+	t.SetColumnConfigs([]table.ColumnConfig{{Number: 2, WidthMax: 60, WidthMaxEnforcer: text.WrapSoft}})
 	last := views[len(views)-1]
 	for i := range last {
 		row := table.Row{last[i].Claim.ID, last[i].Claim.Statement.In(lang)}
@@ -208,7 +263,7 @@ func claimsText(w io.Writer, views [][]claim.Finding, rules, lang string) error 
 		fmt.Fprintf(&b, "\n%s %s: %s\n", last[i].Claim.ID, last[i].Verdict.Word(lang), last[i].Claim.Question.In(lang))
 		for k := range last[i].Parts {
 			p := &last[i].Parts[k]
-			fmt.Fprintf(&b, " - %s: %s. %s\n   %s\n", p.Part.Name, p.Verdict.Word(lang), sentence(p.Part.Asks.In(lang)), p.Say(lang))
+			fmt.Fprintf(&b, " - %s: %s. %s\n   %s\n", p.Part.Name, p.Verdict.Word(lang), claim.Sentence(p.Part.Asks.In(lang)), p.Say(lang))
 		}
 		if waits := last[i].Claim.Waits.In(lang); waits != "" {
 			fmt.Fprintf(&b, " - %s\n", waits)
@@ -222,12 +277,4 @@ func claimsText(w io.Writer, views [][]claim.Finding, rules, lang string) error 
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
-}
-
-// sentence begins with a capital and ends with a stop.
-func sentence(s string) string {
-	if s == "" {
-		return ""
-	}
-	return strings.ToUpper(s[:1]) + s[1:] + "."
 }
