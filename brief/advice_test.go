@@ -237,3 +237,26 @@ func TestOddsAfterAWar(t *testing.T) {
 		t.Error("the titles of the trees do not tell the war from the rest")
 	}
 }
+
+// An interest left out decides where it hands a lead that matters to a strategy
+// outside the first recommendation.
+func TestValuesDecide(t *testing.T) {
+	for _, tt := range []struct {
+		name   string
+		waiver study.Waiver
+		en, ko string
+	}{
+		{"enough", study.Waiver{Outcome: "autonomy", Leader: "side-with-a", Share: 0.53, First: 0.51, Clear: true}, "asking nothing of autonomy puts “Side with the United States” first (53 % of futures against 51 %)", "자율성을 기준에서 빼면 ‘미국 편승’이 선두(53% 대 51%)"},
+		{"too little", study.Waiver{Outcome: "autonomy", Leader: "side-with-a", Share: 0.525, First: 0.51, Clear: true}, "no strategy outside the first recommendation leads by as much as 2 points", "첫째 제언 밖의 전략이 2%p 이상 앞서지 못함"},
+		{"one of the first", study.Waiver{Outcome: "autonomy", Leader: "security-a-economy-b", Share: 0.6, First: 0.51, Clear: true}, "no strategy outside", "첫째 제언 밖의 전략이"},
+		{"by sampling", study.Waiver{Outcome: "autonomy", Leader: "side-with-a", Share: 0.6, First: 0.51}, "no strategy outside", "첫째 제언 밖의 전략이"},
+	} {
+		d := fixture()
+		d.Comparison.Waivers = []study.Waiver{tt.waiver}
+		for lang, want := range map[string]string{"en": tt.en, "ko": tt.ko} {
+			if got := advised(t, d, "values-decide", lang); !strings.Contains(got, want) {
+				t.Errorf("%s, %s: %s\nwant %q", tt.name, lang, got, want)
+			}
+		}
+	}
+}
