@@ -260,3 +260,34 @@ func TestValuesDecide(t *testing.T) {
 		}
 	}
 }
+
+// Strategies that the same other rules out are told together.
+func TestRuledOutTogether(t *testing.T) {
+	d := fixture()
+	d.Comparison.Dominated = []study.Dominated{
+		{Strategy: "side-with-b", By: []string{"armed-neutrality"}}, {Strategy: "security-a-economy-b", By: []string{"alliance-plus"}},
+		{Strategy: "side-with-a", By: []string{"armed-neutrality", "alliance-plus"}},
+	}
+	for lang, want := range map[string]string{
+		"en": "“Side with China” and “Side with the United States” (by “Armed neutrality”); “Security with the United States, economy with China” (by “Alliance plus”)",
+		"ko": "‘무장 중립’에 열위인 ‘중국 편승’·‘미국 편승’, ‘동맹 플러스’에 열위인 ‘안보는 미국, 경제는 중국’",
+	} {
+		if got := advised(t, d, "undominated", lang); !strings.Contains(got, want) {
+			t.Errorf("%s: %s", lang, got)
+		}
+	}
+}
+
+// Forces that change nothing that shows are not said to take a chance from a
+// figure to the same figure.
+func TestForcesThatShowNothing(t *testing.T) {
+	d := fixture()
+	for i := range d.Crises[0].Efforts {
+		d.Crises[0].Efforts[i].Attack = 0.25
+	}
+	for lang, want := range map[string]string{"en": "change nothing that shows: with half and with twice today’s", "ko": "0.5배든 2배든"} {
+		if got := advised(t, d, "effort_buys", lang); !strings.Contains(got, want) {
+			t.Errorf("%s: %s", lang, got)
+		}
+	}
+}
