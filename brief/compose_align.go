@@ -14,6 +14,9 @@ import (
 // brief has no room for stand in a document of its own.
 func (c *composer) alignment() section {
 	s := section{id: "alignment", title: c.v.align().Section, number: next}
+	if c.d.Alignment == nil {
+		s.title = c.v.align().Compared
+	}
 	if items := c.in(InAlignment); len(items) > 0 {
 		s.blocks = append(s.blocks, points{items})
 	}

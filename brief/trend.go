@@ -34,8 +34,14 @@ const (
 // each line labelled at its end.
 func drawTrend(id, title, desc string, panels []trendPanel) string {
 	p := newPicture(id, title, desc, trendW, trendH)
+	left := 30.0
+	for _, panel := range panels {
+		if _, _, top := spanOf(panel.lines); top > 0.9 {
+			left = 38 // room for "100%"
+		}
+	}
 	for i, panel := range panels {
-		p.plot(30+float64(i)*plotGap, plotTop, panel)
+		p.plot(left+float64(i)*plotGap, plotTop, panel)
 	}
 	return p.String()
 }
