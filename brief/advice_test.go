@@ -122,7 +122,7 @@ func TestBuildStep(t *testing.T) {
 		en, ko string
 	}{
 		{0.009, "military spending 2.8 → 3.3 % of GDP adds 0.9 points (0.4–1.4)", "기준 충족 비율 0.9%p(0.4~1.4) 상승"},
-		{0.004, "none of two further steps on arms, resilience or consensus adds as much as 0.5 of a point", "2가지 모두 이득 0.5%p 미만"},
+		{0.004, "of one step further on arms, resilience and consensus none adds as much as 0.5 of a point", "1가지 모두 이득 0.5%p 미만"},
 	} {
 		d := fixture()
 		d.Crises[0].Efforts[2].Fight = d.Crises[0].Efforts[1].Fight // forces alone change little
@@ -134,6 +134,14 @@ func TestBuildStep(t *testing.T) {
 		}
 		if k := kinds(d); k["build_home"] != 0 || k["build_step"] != 1 {
 			t.Errorf("a gain of %v: %v", tt.gain, k)
+		}
+	}
+	stay := fixture()
+	stay.Crises[0].Efforts[2].Fight = stay.Crises[0].Efforts[1].Fight
+	stay.Comparison.Results[1].Moves = nil
+	for lang, want := range map[string]string{"en": "If the course is to be “Alliance plus” after all", "ko": "‘동맹 플러스’ 채택 시"} {
+		if got := advised(t, stay, "build_step", lang); !strings.Contains(got, want) {
+			t.Errorf("nothing is to change, %s: %s", lang, got)
 		}
 	}
 	if k := kinds(fixture()); k["build_home"] != 1 || k["build_step"] != 0 {
@@ -210,5 +218,22 @@ func TestRankRangeIsSaidOnce(t *testing.T) {
 		if got := advised(t, narrow, "squeezed", lang); !strings.Contains(got, again) {
 			t.Errorf("%s: %s", lang, got)
 		}
+	}
+}
+
+// Of two states at war, the odds of a crisis are those of the time after.
+func TestOddsAfterAWar(t *testing.T) {
+	d := fixture()
+	d.Warnings = append(d.Warnings, prov.Warning{Code: "war", State: kor, Other: prk, Year: 2023})
+	for lang, want := range map[string]string{"en": "Once the war under way is over, a new fight with North Korea", "ko": "현재의 전쟁이 끝난 뒤 북한과"} {
+		if got := advised(t, fixture(), "crisis_odds", lang); strings.Contains(got, want) {
+			t.Errorf("%s: no war, but %s", lang, got)
+		}
+		if got := advised(t, d, "crisis_odds", lang); !strings.Contains(got, want) {
+			t.Errorf("%s: %s", lang, got)
+		}
+	}
+	if page := written(t, HTML, d, "en"); !strings.Contains(page, "After the war most disputes that North Korea starts") || !strings.Contains(page, " Most disputes that China starts") {
+		t.Error("the titles of the trees do not tell the war from the rest")
 	}
 }

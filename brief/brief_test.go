@@ -101,10 +101,11 @@ func TestHTML(t *testing.T) {
 				t.Errorf("%s: the page holds %q", lang, banned)
 			}
 		}
-		// Structure, a fan, reach, map, ranks, kinds, two crises, heat map, regret.
+		// Structure, a fan, reach, map, ranks, kinds, ties, swing, two crises, heat map,
+		// regret.
 		found := figures.FindAllString(page, -1)
-		if len(found) != 10 {
-			t.Errorf("%s: %d figures; want 10", lang, len(found))
+		if len(found) != 12 {
+			t.Errorf("%s: %d figures; want 12", lang, len(found))
 		}
 		for _, f := range found {
 			for _, part := range []string{"<figcaption>", `role="img"`, "<title ", "<desc ", "<table", `scope="col"`, `scope="row"`, `class="source"`} {

@@ -237,6 +237,7 @@ type CrisisOdds struct {
 	Challenger ir.CCode `json:"challenger"`
 	Patron     ir.CCode `json:"patron"`
 	HasPatron  bool     `json:"has_patron"`
+	AtWar      bool     `json:"at_war"` // the two are at war on record, and this is what comes after
 	Record     Amount   `json:"record"` // disputes a year on record
 	Odds       Odds     `json:"odds"`
 	// Helpers may come beside the patron; Means is nil where no instruments are

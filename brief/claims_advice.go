@@ -68,6 +68,7 @@ func powersOf(moves []SharedMove, pair study.Pair, which func(SharedMove) bool, 
 type BuildStep struct {
 	State    ir.CCode   `json:"ccode"`
 	Strategy string     `json:"strategy"`
+	Stay     bool       `json:"stay"` // the first recommendation asks for no change of course
 	Step     study.Slip `json:"step"`
 	Gain     Amount     `json:"gain"` // in the share of futures good enough
 	Matters  float64    `json:"matters"`
@@ -78,6 +79,7 @@ type BuildStep struct {
 	// Now and More are the yearly chance of a fight that costs lives with the
 	// challenger likeliest to bring one, at today's forces and at more.
 	Challenger ir.CCode     `json:"challenger"`
+	AtWar      bool         `json:"at_war"` // the two are at war on record, and this is what comes after
 	Now        float64      `json:"fight_now"`
 	More       study.Effort `json:"more"`
 }

@@ -7,17 +7,26 @@ import (
 
 // PowersTies says with which powers a state's ties are closest.
 type PowersTies struct {
-	State    ir.CCode          `json:"ccode"`
-	Pair     study.Pair        `json:"pair"`
-	Shared   []string          `json:"shared"` // dimensions known of all powers
-	Powers   int               `json:"powers"`
-	Closest  ir.CCode          `json:"closest"`  // [ir.World] where several are as close
-	Furthest ir.CCode          `json:"furthest"` // the same
-	Security ir.CCode          `json:"security"` // with the closest treaty, where one is alone in that
-	Trade    ir.CCode          `json:"trade"`    // with most trade over output
-	A        study.PowerTies   `json:"a"`
-	B        study.PowerTies   `json:"b"`
-	Others   []study.PowerTies `json:"-"`
+	State    ir.CCode        `json:"ccode"`
+	Pair     study.Pair      `json:"pair"`
+	Shared   []string        `json:"shared"` // dimensions known of all powers
+	Powers   int             `json:"powers"`
+	Closest  ir.CCode        `json:"closest"`  // [ir.World] where several are as close
+	Furthest ir.CCode        `json:"furthest"` // the same
+	Defence  ir.CCode        `json:"defence"`  // the one power with a defence pact, where there is one alone
+	Trade    ir.CCode        `json:"trade"`    // the power with most trade over output
+	A        study.PowerTies `json:"a"`
+	B        study.PowerTies `json:"b"`
+	Course   VoteCourse      `json:"votes"`
+}
+
+// VoteCourse is how much closer a state's votes are to A than to B, at both ends of
+// the record.
+type VoteCourse struct {
+	Known bool    `json:"known"`
+	Since ir.Year `json:"since"`
+	Then  float64 `json:"then"` // mean of the first years, tie to A less tie to B
+	Now   float64 `json:"now"`  // mean of the last years
 }
 
 // Swung says whether a state's course moves when its leader changes.

@@ -176,11 +176,11 @@ func (c *composer) position() section {
 	} else if len(s.blocks) > 0 {
 		s.blocks = append(s.blocks, c.rankTable())
 	}
-	if f, ok := c.ranks(); ok {
-		s.blocks = append(s.blocks, f)
-	}
 	if t, ok := c.moversTable(); ok {
 		s.blocks = append(s.blocks, t)
+	}
+	if f, ok := c.ranks(); ok {
+		s.blocks = append(s.blocks, f)
 	}
 	if f, ok := c.kindsFigure(); ok {
 		s.blocks = append(s.blocks, f)

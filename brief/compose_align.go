@@ -14,6 +14,9 @@ import (
 // brief has no room for stand in a document of its own.
 func (c *composer) alignment() section {
 	s := section{id: "alignment", title: c.v.align().Section, number: next}
+	if c.d.Alignment == nil {
+		s.title = c.v.align().Compared
+	}
 	if items := c.in(InAlignment); len(items) > 0 {
 		s.blocks = append(s.blocks, points{items})
 	}
@@ -98,10 +101,11 @@ func endOf(c *composer, p study.TrendPoint) string {
 	return fmt.Sprintf("%s (%d)", c.l.share(p.Value), p.Year)
 }
 
-// swingFigure is the picture of the swing among states.
+// swingFigure is the picture of the swing among states. A brief has no room for one
+// that tells nothing.
 func (c *composer) swingFigure() (figure, bool) {
 	s, _, ok := claim[Swung](c.findings)
-	if !ok || !s.Known {
+	if !ok || !s.Known || s.Verdict == alignment.Undetermined && len(c.d.Comparison.Results) > 0 {
 		return figure{}, false
 	}
 	w := c.v.align()

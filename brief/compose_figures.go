@@ -129,14 +129,16 @@ func yearsIn(trends []study.Trend) []ir.Year {
 func (c *composer) publishers(keys []string) string {
 	var names []string
 	for _, k := range keys {
-		name := k
+		publisher := k
 		for _, s := range c.o.Sources {
 			if s.Key == k {
-				name = s.Publisher
+				publisher = s.Publisher
 			}
 		}
-		if !slices.Contains(names, name) {
-			names = append(names, name)
+		for name := range strings.SplitSeq(publisher, "; ") {
+			if !slices.Contains(names, name) {
+				names = append(names, name)
+			}
 		}
 	}
 	if len(names) == 0 {

@@ -200,7 +200,7 @@ func (c *composer) ranks() (figure, bool) {
 
 // rowsShown are the head of the ranking, and the state with its neighbours.
 func (c *composer) rowsShown() []study.PositionRow {
-	const head, around = 8, 3
+	const head, around = 6, 2
 	own, _ := c.d.Position.Row(c.d.State)
 	var out []study.PositionRow
 	for _, r := range c.d.Position.Rows {
@@ -257,12 +257,15 @@ func (c *composer) indexTable() (table, bool) {
 			year = strconv.Itoa(int(r.Year))
 		}
 		t.rows = append(t.rows, []string{
-			upperFirst(c.l.pick(indexEN[x.Key], indexKO[x.Key])), c.l.name(x.Rows[0].State), c.l.pick(string(x.Now.Label), polesKO[x.Now.Label]),
+			upperFirst(c.l.pick(indexEN[x.Key], indexKO[x.Key])), unbroken(c.l.name(x.Rows[0].State)), c.l.pick(string(x.Now.Label), polesKO[x.Now.Label]),
 			decimal(x.Then.Effective, 1) + " → " + decimal(x.Now.Effective, 1), c.l.share(x.Now.GapToThird), ratio, year,
 		})
 	}
 	return t, true
 }
+
+// unbroken keeps a name in a narrow column on one line.
+func unbroken(s string) string { return strings.ReplaceAll(s, " ", "\u00a0") }
 
 // moversTable says which choice moves the rank.
 func (c *composer) moversTable() (table, bool) {

@@ -221,5 +221,8 @@ func (c *composer) recordTable() table {
 		event := upperFirst(c.l.pick(countsEN[string(r.Event)], countsKO[string(r.Event)]))
 		t.rows = append(t.rows, []string{event, short(r.Simulated), short(r.Record), band(r, c.l.to), verdict})
 	}
+	if x := c.d.Check.Lives; x.Years > 0 {
+		t.rows = append(t.rows, []string{l.LivesLost, short(x.Simulated), fmt.Sprintf(l.OverYears, short(x.Record), decimal(x.Years, 0)), "–", "–"})
+	}
 	return t
 }

@@ -29,7 +29,7 @@ func drawContrast(id, title, desc string, c contrastChart) string {
 	for _, r := range c.rows {
 		names = append(names, r.name)
 	}
-	left := 20 + widest(contrastSize, 80, 250, names...)
+	left := 20 + widest(contrastSize, 80, 330, names...)
 	bottom := contrastTop + contrastRowH*float64(len(c.rows))
 	p := newPicture(id, title, desc, contrastW, bottom+contrastFoot)
 	f := frame{left, contrastTop, contrastW - left - 24, bottom - contrastTop, scale{low: -c.edge, high: c.edge}, scale{}}
@@ -50,7 +50,7 @@ func drawContrast(id, title, desc string, c contrastChart) string {
 		p.circle(b, y, 4.4, emptyDot)
 		p.circle(a, y, 4.4, filled(ink))
 	}
-	y, x := bottom+22, left
+	y, x := bottom+22, min(left, 120)
 	for i, name := range c.names {
 		p.circle(x+5, y-4, 4.4, map[int]string{0: filled(ink), 1: emptyDot}[i])
 		p.text(x+15, y, contrastSize, start, ink, name)

@@ -200,17 +200,20 @@ func (e english) inWords(c BuildHome) string {
 func (e english) buildStep(c BuildStep) Passage {
 	p := Passage{Head: "What to build at home"}
 	if c.Any() {
-		p.Lead = fmt.Sprintf("At home, go a step further than %s: %s adds %s to the share of futures good enough.",
-			e.quote(c.Strategy), e.slip(c.Step), e.gain(c.Gain))
-		p.Why = append(p.Why, fmt.Sprintf("Of %s steps at home tried, over %s futures, it gains most.", numberWord(c.Tried), decimal(float64(c.Futures), 0)))
+		course := "At home, go a step further than " + e.quote(c.Strategy)
+		if c.Stay {
+			course = fmt.Sprintf("If the course is to be %s after all, go a step further at home", e.quote(c.Strategy))
+		}
+		p.Lead = fmt.Sprintf("%s: %s adds %s to the share of futures good enough.", course, e.slip(c.Step), e.gain(c.Gain))
+		p.Why = append(p.Why, fmt.Sprintf("Of %s steps up at home tried, over %s futures, it gains most.", numberWord(c.Tried), decimal(float64(c.Futures), 0)))
 		p.Act = []string{"Who acts: the government of " + e.called(c.State) + " alone."}
 		if c.Cost != 0 {
 			p.Act = append(p.Act, fmt.Sprintf("Cost: about %s a year %s at %d GDP.", e.money(abs(c.Cost)), map[bool]string{true: "more", false: "less"}[c.Cost > 0], c.CostYear))
 		}
 		p.Act = append(p.Act, "By when: within a year.", "Undo: possible, at the same speed.")
 	} else {
-		p.Lead = fmt.Sprintf("At home there is no need to build beyond %s: none of %s further steps on arms, resilience or consensus adds as much as %s of a point.",
-			e.quote(c.Strategy), numberWord(c.Tried), short(100*c.Matters))
+		p.Lead = fmt.Sprintf("At home there is no need to build beyond %s: of %s on arms, resilience and consensus none adds as much as %s of a point.",
+			e.quote(c.Strategy), numberEN(c.Tried, "step further", "steps further"), short(100*c.Matters))
 	}
 	if c.More.Forces > 0 {
 		p.Why = append(p.Why, e.withMore(c))
@@ -220,7 +223,11 @@ func (e english) buildStep(c BuildStep) Passage {
 
 // withMore says what stronger forces would do to the likeliest fight.
 func (e english) withMore(c BuildStep) string {
-	fight := fmt.Sprintf("the chance of a fight with %s that costs lives, in any one year", e.called(c.Challenger))
+	after := ""
+	if c.AtWar {
+		after = " once the war under way is over"
+	}
+	fight := fmt.Sprintf("the chance of a fight with %s that costs lives, in any one year%s,", e.called(c.Challenger), after)
 	if e.share(c.Now) == e.share(c.More.Fight) {
 		return fmt.Sprintf("%s today’s forces would leave %s at %s: %s.", upperFirst(timesEN(c.More.Forces)), fight, e.share(c.Now), Likelihood(c.Now, "en"))
 	}

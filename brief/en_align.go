@@ -28,10 +28,12 @@ func (e english) powersTies(c PowersTies) Passage {
 		p.Lead += "it has closest ties with no one power."
 	}
 	switch {
-	case c.Security != ir.World && c.Trade != ir.World && c.Security != c.Trade:
-		p.Why = append(p.Why, fmt.Sprintf("Its closest treaty is with %s, its largest trade with %s.", e.called(c.Security), e.called(c.Trade)))
-	case c.Security != ir.World && c.Security == c.Trade:
-		p.Why = append(p.Why, fmt.Sprintf("Its closest treaty and its largest trade are with %s.", e.called(c.Trade)))
+	case c.Defence != ir.World && c.Trade != ir.World && c.Defence != c.Trade:
+		p.Why = append(p.Why, fmt.Sprintf("Of the powers, only %s has a defence pact with it; %s trades most with it.", e.called(c.Defence), e.called(c.Trade)))
+	case c.Defence != ir.World && c.Trade != ir.World:
+		p.Why = append(p.Why, fmt.Sprintf("Of the powers, only %s has a defence pact with it, and trades most with it too.", e.called(c.Defence)))
+	case c.Trade != ir.World:
+		p.Why = append(p.Why, fmt.Sprintf("Of the powers, it trades most with %s.", e.called(c.Trade)))
 	}
 	treaties := func(p study.PowerTies) *study.Likeness { return p.Treaties }
 	votes := func(p study.PowerTies) *study.Likeness { return p.Votes }
@@ -137,8 +139,8 @@ func (e english) themes(keys []string) string {
 func (e english) beside(c Beside) Passage {
 	a, b := e.called(c.State), e.called(c.Other)
 	p := Passage{Head: fmt.Sprintf("%s beside %s", upperFirst(a), b)}
-	p.Lead = fmt.Sprintf("Of %d dimensions known of both, %s and %s are alike in %d; of %d other states, %d are nearer to %s.",
-		c.Known, a, b, c.Alike, c.Among-1, c.Closer, a)
+	p.Lead = fmt.Sprintf("Of %d dimensions known of both, %s and %s are alike in %d; of %d other states %s nearer to %s.",
+		c.Known, a, b, c.Alike, c.Among-1, map[bool]string{true: "1 is", false: fmt.Sprintf("%d are", c.Closer)}[c.Closer == 1], a)
 	for _, d := range c.Largest {
 		p.Why = append(p.Why, fmt.Sprintf("%s: %s %s, %s %s; %s.", upperFirst(e.aspect(d.Key, c.Pair)), a, e.figure(d, d.Value), b, e.figure(d, d.Other), e.level(d, a)))
 	}
@@ -205,8 +207,17 @@ func (l *lexicon) people(v float64) string {
 }
 
 func (e english) tiesTitle(c PowersTies) string {
-	a, b := e.called(c.Pair.A), e.called(c.Pair.B)
-	return fmt.Sprintf("How close %s has stood to %s and to %s", e.called(c.State), a, b)
+	a, b, v := e.called(c.Pair.A), e.called(c.Pair.B), c.Course
+	if v.Now < 0 {
+		a, b = b, a
+	}
+	switch {
+	case !v.Known:
+		return fmt.Sprintf("How much %s has traded with %s and with %s", e.called(c.State), a, b)
+	case (v.Now < 0) != (v.Then < 0):
+		return fmt.Sprintf("Since %d %s votes have come to be closer to %s than to %s", v.Since, e.whose(c.State), a, b)
+	}
+	return fmt.Sprintf("As in %d, %s votes are closer to %s than to %s", v.Since, e.whose(c.State), a, b)
 }
 
 func (e english) swungTitle(c Swung) string {

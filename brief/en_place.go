@@ -88,8 +88,9 @@ func (e english) crossing(c Crossing) Passage {
 	a, b := e.called(c.Leader), e.called(c.Riser)
 	o := c.All.Overtaking
 	switch {
-	case o.Never >= almostAll:
+	case o.Never >= hardlyEver:
 		p.Lead = fmt.Sprintf("The output of %s does not pass that of %s by %d in %s of draws.", b, a, int(t.Horizon), e.share(o.Never))
+		return p // when it does is beside the point
 	case o.Past >= almostAll:
 		p.Lead = fmt.Sprintf("The output of %s has passed that of %s already under nearly every choice tried.", b, a)
 	case o.Q50 == study.Never:
@@ -114,7 +115,7 @@ func (e english) crossing(c Crossing) Passage {
 			e.when(c.Earliest.Overtaking.Q50, t.Vintage, t.Horizon), c.Earliest.Name, e.when(c.Latest.Overtaking.Q50, t.Vintage, t.Horizon), c.Latest.Name))
 	}
 	if c.Assumed > 0 {
-		p.Why = append(p.Why, fmt.Sprintf("%s of the spread of that year is choice of prices, window and fading, not estimation.", upperFirst(e.share(c.Assumed))))
+		p.Why = append(p.Why, fmt.Sprintf("Of the spread of that year %s is choice of prices, window and fading, not estimation.", e.share(c.Assumed)))
 	}
 	return p
 }

@@ -109,6 +109,9 @@ func (e english) multiple(a Amount) string {
 	if a.Value < 1 {
 		return e.pct(a)
 	}
+	if !a.ranged() {
+		return short(a.Value) + " times"
+	}
 	return e.num(a) + " times"
 }
 
@@ -163,8 +166,12 @@ func (e english) otherRanks(c OtherRanks) Passage {
 }
 
 func (e english) crisisOdds(c CrisisOdds) Passage {
-	p := Passage{Head: e.name(c.Challenger), Lead: fmt.Sprintf("A fight with %s that costs lives, in any one year: %s; an invasion that is resisted: %s.",
-		e.called(c.Challenger), e.odds(c.Odds.Fight), e.odds(c.Odds.War))}
+	fight := "A fight"
+	if c.AtWar {
+		fight = "Once the war under way is over, a new fight"
+	}
+	p := Passage{Head: e.name(c.Challenger), Lead: fmt.Sprintf("%s with %s that costs lives, in any one year: %s; an invasion that is resisted: %s.",
+		fight, e.called(c.Challenger), e.odds(c.Odds.Fight), e.odds(c.Odds.War))}
 	start := fmt.Sprintf("%s starts a dispute: %s", upperFirst(e.called(c.Challenger)), e.odds(c.Odds.Demand))
 	if c.Record.Value > 0 {
 		start += fmt.Sprintf("; on record it has started %s a year", short(c.Record.Value))

@@ -42,38 +42,61 @@ func (f *finder) powersTies(a *study.Alignment) {
 	}
 	c.A, _ = a.Of(a.Pair.A)
 	c.B, _ = a.Of(a.Pair.B)
-	c.Security, c.Trade = foremost(a.Powers, treatyTie), foremost(a.Powers, tradeTie)
+	c.Defence, c.Trade = alone(a.Powers), foremost(a.Powers)
+	c.Course = voteCourse(a)
 	f.add(InAlignment, c, prov.Exact(float64(len(a.Shared)), "", a.Trail))
 }
 
-func treatyTie(p study.PowerTies) float64 {
-	v, _ := p.Of(alignment.Treaty.String())
-	return v
-}
-
-func tradeTie(p study.PowerTies) float64 {
-	if p.TradeGDP == nil {
-		return 0
-	}
-	return *p.TradeGDP
-}
-
-// foremost is the power with the most of a tie, or [ir.World] where none has any or
-// several have as much.
-func foremost(powers []study.PowerTies, of func(study.PowerTies) float64) ir.CCode {
-	best, most, shared := ir.World, 0.0, false
+// alone is the one power with a defence pact, or [ir.World].
+func alone(powers []study.PowerTies) ir.CCode {
+	found := ir.World
 	for _, p := range powers {
-		switch v := of(p); {
-		case v > most:
-			best, most, shared = p.Power, v, false
-		case v == most:
-			shared = true
+		if v, ok := p.Of(alignment.Treaty.String()); ok && v == 1 {
+			if found != ir.World {
+				return ir.World
+			}
+			found = p.Power
 		}
 	}
-	if shared || most == 0 {
-		return ir.World
+	return found
+}
+
+// foremost is the power with most trade, or [ir.World] where none is known.
+func foremost(powers []study.PowerTies) ir.CCode {
+	best, most := ir.World, 0.0
+	for _, p := range powers {
+		if p.TradeGDP != nil && *p.TradeGDP > most {
+			best, most = p.Power, *p.TradeGDP
+		}
 	}
 	return best
+}
+
+// voteCourse compares the first and the last years that have votes of both powers.
+func voteCourse(a *study.Alignment) VoteCourse {
+	const ends = 3
+	toA, toB := lineOf(a, a.Pair.A, alignment.Votes).Points, lineOf(a, a.Pair.B, alignment.Votes).Points
+	var diffs []float64
+	var since ir.Year
+	for _, x := range toA {
+		for _, y := range toB {
+			if x.Year == y.Year {
+				if len(diffs) == 0 {
+					since = x.Year
+				}
+				diffs = append(diffs, x.Value-y.Value)
+			}
+		}
+	}
+	if len(diffs) < 2*ends {
+		return VoteCourse{}
+	}
+	out := VoteCourse{Known: true, Since: since}
+	for i := range ends {
+		out.Then += diffs[i] / ends
+		out.Now += diffs[len(diffs)-1-i] / ends
+	}
+	return out
 }
 
 // leaning adds where the state leans between its pair, to a section.

@@ -36,14 +36,15 @@ func (f *finder) buildHome() bool {
 	return true
 }
 
-// buildStep says which single step at home beyond the first strategy adds most
+// buildStep says which single step up at home beyond the first strategy adds most
 // to the share good enough, or that none adds enough to speak of.
 func (f *finder) buildStep() {
 	o := f.d.OneStep
 	b := BuildStep{State: f.d.State, Strategy: o.Strategy, Matters: f.reading.StepMatters, Futures: o.Futures}
+	b.Stay = slices.ContainsFunc(f.level(), func(r study.Result) bool { return len(r.Moves) == 0 })
 	number := o.Base
 	for _, s := range o.Slips {
-		if !slices.Contains(homeLevers, s.Lever) {
+		if !slices.Contains(homeLevers, s.Lever) || !s.Up() {
 			continue
 		}
 		b.Tried++
@@ -60,7 +61,7 @@ func (f *finder) buildStep() {
 		}
 	}
 	if c, e := f.moreForces(); e.Forces > 0 {
-		b.Challenger, b.More, b.Now = c.Challenger, e, c.With.Fight.Value
+		b.Challenger, b.More, b.Now, b.AtWar = c.Challenger, e, c.With.Fight.Value, f.atWarWith(c.Challenger)
 	}
 	f.add(InRecommendations, b, number)
 }

@@ -125,7 +125,7 @@ func (f *finder) crisis(c study.Crisis) {
 	has := c.Patron != ir.World
 	with, without := odds(c.With), odds(c.Without)
 	said := CrisisOdds{
-		State: f.d.State, Challenger: c.Challenger, Patron: c.Patron, HasPatron: has,
+		State: f.d.State, Challenger: c.Challenger, Patron: c.Patron, HasPatron: has, AtWar: f.atWarWith(c.Challenger),
 		Record: amount(c.Record), Odds: with, Helpers: helpers(c),
 	}
 	if m, ok := newMeans(c.Instruments); ok {
@@ -142,6 +142,11 @@ func (f *finder) crisis(c study.Crisis) {
 		matters := abs(now.Attack-more.Attack) >= f.reading.EffortMatters*now.Attack
 		f.add(InCrisis, EffortBuys{f.d.State, c.Challenger, less, more, now, matters}, c.With.Fight)
 	}
+}
+
+// atWarWith reports whether the state is at war with another on record.
+func (f *finder) atWarWith(c ir.CCode) bool {
+	return slices.ContainsFunc(f.d.Warnings, func(w prov.Warning) bool { return w.Code == "war" && other(w, f.d.State) == c })
 }
 
 func odds(p study.Play) Odds {

@@ -277,7 +277,7 @@ func fixtureFailing(assertive, commit, tie study.Driver) []study.Failing {
 func fixture() study.Dossier {
 	return study.Dossier{
 		Schema: "shatterbelt/dossier/1", Version: "0.1.0", State: kor, Year: 2023,
-		Structure: fixtureStructure(), Position: fixturePosition(), Exposure: fixtureExposure(), Crises: fixtureCrises(), Comparison: fixtureComparison(),
+		Structure: fixtureStructure(), Position: fixturePosition(), Exposure: fixtureExposure(), Alignment: fixtureAlignment(), Like: fixtureLike(), Crises: fixtureCrises(), Comparison: fixtureComparison(),
 		Worths: fixtureWorths(), OneStep: fixtureOneStep(), Check: fixtureCheck(),
 		Scores: []study.Score{
 			{Model: "onset", Metric: "log", Value: 0.0212, Baseline: 0.0208, Skill: -0.019, N: 1320, Events: 41, From: 2001, To: 2014, BaselineN: "base_rate"},

@@ -51,6 +51,7 @@ func fixtureCheck() study.Check {
 			rate("disputes", 0.61, 0.96, 0.68, 1.33), rate("fights", 0.11, 0.17, 0.07, 0.34),
 			rate("wars", 0.004, 0.005, 0, 0.08), rate("concessions", 0.07, 0.04, 0.01, 0.16),
 		},
+		Lives: study.Lost{Simulated: 0.4, Record: 0.9, Years: 25},
 		Trail: prov.Trail{Formula: "validation"},
 	}
 }

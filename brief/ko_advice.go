@@ -180,15 +180,19 @@ func (k korean) inWords(c BuildHome) string {
 func (k korean) buildStep(c BuildStep) Passage {
 	p := Passage{Head: "자강 과제"}
 	if c.Any() {
-		p.Lead = fmt.Sprintf("국내 조치는 %s보다 한 단계 더 나아갈 것. %s 조정 시 기준 충족 비율 %s 상승", k.quote(c.Strategy), k.slip(c.Step), k.gain(c.Gain))
-		p.Why = append(p.Why, fmt.Sprintf("국내 조치 %d가지를 한 단계씩 바꾼 결과 이득이 가장 큼(미래 %s개)", c.Tried, decimal(float64(c.Futures), 0)))
+		course := fmt.Sprintf("국내 조치는 %s보다 한 단계 더 나아갈 것", k.quote(c.Strategy))
+		if c.Stay {
+			course = k.quote(c.Strategy) + " 채택 시 국내 조치는 한 단계 더 나아갈 것"
+		}
+		p.Lead = fmt.Sprintf("%s. %s 조정 시 기준 충족 비율 %s 상승", course, k.slip(c.Step), k.gain(c.Gain))
+		p.Why = append(p.Why, fmt.Sprintf("국내 조치 %d가지를 한 단계씩 높인 결과 이득이 가장 큼(미래 %s개)", c.Tried, decimal(float64(c.Futures), 0)))
 		p.Act = []string{"주체: " + k.name(c.State) + " 정부(단독 가능)"}
 		if c.Cost != 0 {
 			p.Act = append(p.Act, fmt.Sprintf("비용: 연 %s 안팎 %s(%d년 GDP 기준)", k.money(abs(c.Cost)), map[bool]string{true: "증액", false: "감액"}[c.Cost > 0], c.CostYear))
 		}
 		p.Act = append(p.Act, "시한: 1년 이내", "가역성: 같은 속도로 되돌릴 수 있음")
 	} else {
-		p.Lead = fmt.Sprintf("국내 조치는 %s 수준으로 충분. 군비·복원력·국내 합의를 한 단계씩 더 바꾼 %d가지 모두 이득 %s%%p 미만",
+		p.Lead = fmt.Sprintf("국내 조치는 %s 수준으로 충분. 군비·복원력·국내 합의를 한 단계씩 더 높인 %d가지 모두 이득 %s%%p 미만",
 			k.quote(c.Strategy), c.Tried, short(100*c.Matters))
 	}
 	if c.More.Forces > 0 {
@@ -199,7 +203,11 @@ func (k korean) buildStep(c BuildStep) Passage {
 
 // withMore says what stronger forces would do to the likeliest fight.
 func (k korean) withMore(c BuildStep) string {
-	fight := fmt.Sprintf("군사력이 현재의 %s배가 되어도 %s의 인명 피해 충돌 연간 확률은", short(c.More.Forces), Josa(k.name(c.Challenger), GwaWa))
+	after := ""
+	if c.AtWar {
+		after = "현재의 전쟁이 끝난 뒤 "
+	}
+	fight := after + fmt.Sprintf("군사력이 현재의 %s배가 되어도 %s의 인명 피해 충돌 연간 확률은", short(c.More.Forces), Josa(k.name(c.Challenger), GwaWa))
 	if k.share(c.Now) == k.share(c.More.Fight) {
 		return fmt.Sprintf("%s %s로 제자리(%s)", fight, k.share(c.Now), Likelihood(c.Now, "ko"))
 	}

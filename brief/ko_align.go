@@ -27,10 +27,12 @@ func (k korean) powersTies(c PowersTies) Passage {
 		p.Lead += "유독 가까운 강대국은 없음"
 	}
 	switch {
-	case c.Security != ir.World && c.Trade != ir.World && c.Security != c.Trade:
-		p.Why = append(p.Why, fmt.Sprintf("가장 긴밀한 조약 상대는 %s, 최대 교역 상대는 %s", k.name(c.Security), k.name(c.Trade)))
-	case c.Security != ir.World && c.Security == c.Trade:
-		p.Why = append(p.Why, fmt.Sprintf("가장 긴밀한 조약 상대이자 최대 교역 상대는 %s", k.name(c.Trade)))
+	case c.Defence != ir.World && c.Trade != ir.World && c.Defence != c.Trade:
+		p.Why = append(p.Why, fmt.Sprintf("강대국 중 방위 조약 상대는 %s뿐이며, 최대 교역 상대는 %s", k.name(c.Defence), k.name(c.Trade)))
+	case c.Defence != ir.World && c.Trade != ir.World:
+		p.Why = append(p.Why, fmt.Sprintf("강대국 중 유일한 방위 조약 상대이자 최대 교역 상대는 %s", k.name(c.Defence)))
+	case c.Trade != ir.World:
+		p.Why = append(p.Why, fmt.Sprintf("강대국 중 최대 교역 상대는 %s", k.name(c.Trade)))
 	}
 	treaties := func(p study.PowerTies) *study.Likeness { return p.Treaties }
 	votes := func(p study.PowerTies) *study.Likeness { return p.Votes }
@@ -153,7 +155,17 @@ func (k korean) level(d study.Contrasted, a string) string {
 }
 
 func (k korean) tiesTitle(c PowersTies) string {
-	return fmt.Sprintf("%s %s의 관계는 얼마나 가까웠는가", Josa(k.name(c.State), GwaWa), Josa(k.name(c.Pair.A), GwaWa)+" "+k.name(c.Pair.B))
+	a, b, v := k.name(c.Pair.A), k.name(c.Pair.B), c.Course
+	if v.Now < 0 {
+		a, b = b, a
+	}
+	switch {
+	case !v.Known:
+		return fmt.Sprintf("%s %s·%s 사이의 교역", Josa(k.name(c.State), GwaWa), a, b)
+	case (v.Now < 0) != (v.Then < 0):
+		return fmt.Sprintf("%d년 이후 %s의 유엔 표결은 %s보다 %s 쪽에 더 가까워짐", v.Since, k.name(c.State), b, a)
+	}
+	return fmt.Sprintf("%s의 유엔 표결은 %d년과 마찬가지로 %s보다 %s 쪽에 더 가까움", k.name(c.State), v.Since, b, a)
 }
 
 func (k korean) swungTitle(c Swung) string {

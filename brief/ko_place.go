@@ -86,8 +86,9 @@ func (k korean) crossing(c Crossing) Passage {
 	a, b := k.name(c.Leader), k.name(c.Riser)
 	o := c.All.Overtaking
 	switch {
-	case o.Never >= almostAll:
+	case o.Never >= hardlyEver:
 		p.Lead = fmt.Sprintf("추출한 경로의 %s에서 %s의 생산이 %d년까지 %s에 미치지 못함", k.share(o.Never), b, int(t.Horizon), a)
+		return p // when it does is beside the point
 	case o.Past >= almostAll:
 		p.Lead = fmt.Sprintf("거의 모든 선택에서 %s의 생산이 이미 %s 추월", b, Josa(a, EulReul))
 	case o.Q50 == study.Never:

@@ -87,6 +87,9 @@ func (k korean) multiple(a Amount) string {
 	if a.Value < 1 {
 		return k.pct(a)
 	}
+	if !a.ranged() {
+		return short(a.Value) + "배"
+	}
 	return k.num(a) + "배"
 }
 
@@ -137,8 +140,12 @@ func (k korean) otherRanks(c OtherRanks) Passage {
 }
 
 func (k korean) crisisOdds(c CrisisOdds) Passage {
-	p := Passage{Head: k.name(c.Challenger), Lead: fmt.Sprintf("%s 인명 피해가 나는 충돌의 연간 확률: %s. 저항에 부딪히는 침공의 연간 확률: %s",
-		Josa(k.name(c.Challenger), GwaWa), k.odds(c.Odds.Fight), k.odds(c.Odds.War))}
+	after := ""
+	if c.AtWar {
+		after = "현재의 전쟁이 끝난 뒤 "
+	}
+	p := Passage{Head: k.name(c.Challenger), Lead: fmt.Sprintf("%s%s 인명 피해가 나는 충돌의 연간 확률: %s. 저항에 부딪히는 침공의 연간 확률: %s",
+		after, Josa(k.name(c.Challenger), GwaWa), k.odds(c.Odds.Fight), k.odds(c.Odds.War))}
 	start := fmt.Sprintf("%s의 분쟁 개시: %s", k.name(c.Challenger), k.odds(c.Odds.Demand))
 	if c.Record.Value > 0 {
 		start += fmt.Sprintf(". 기록상 연 %s건 개시", short(c.Record.Value))

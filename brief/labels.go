@@ -31,7 +31,7 @@ type labels struct {
 	Several, After, HorizonTable, HorizonNote, WhereFrom string
 	FiguresOf, RecordTable, RecordNote, RecordEvent      string
 	Simulated, OnRecord, RecordBand, Verdict             string
-	InBand, OffBand                                      string
+	InBand, OffBand, LivesLost, OverYears                string
 }
 
 func (english) labels() *labels { return &labelsEN }
@@ -77,7 +77,8 @@ var labelsEN = labels{
 	FiguresOf:   "figures of %s",
 	RecordTable: "The simulation, standing still, beside the record", RecordEvent: "Events a year", Simulated: "Simulated",
 	OnRecord: "Record", RecordBand: "Band of the record", Verdict: "Verdict", InBand: "inside", OffBand: "outside",
-	RecordNote: "Disputes are the state’s own; the rest are as many of them as of all disputes of the world since 1990. Bands are 90 % intervals.",
+	LivesLost: "Deaths per million people", OverYears: "%s (%s years)",
+	RecordNote: "Disputes and deaths in war are the state’s own record; the rest are as many of its disputes as of all disputes of the world since 1990. Bands are 90 % intervals; deaths of one state have none.",
 	WhereFrom: "Every finding carries a mark, %s. Behind each stand its formula, its parameters and the published figures that went in: " +
 		"%s figures from %d sources in all. The page on screen lists them here; “%s” writes them as data.",
 
@@ -137,7 +138,8 @@ var labelsKO = labels{
 	FiguresOf:   "수치 %s년",
 	RecordTable: "현 노선을 유지한 모의와 기록의 대조", RecordEvent: "연간 건수", Simulated: "모의",
 	OnRecord: "기록", RecordBand: "기록 구간", Verdict: "판정", InBand: "구간 안", OffBand: "구간 밖",
-	RecordNote: "분쟁은 해당 국가의 기록이며, 나머지는 그 분쟁 수에 1990년 이후 세계 분쟁 중 해당 사건의 비율을 곱한 값. 구간은 90% 구간.",
+	LivesLost: "100만 명당 사망자", OverYears: "%s(%s년)",
+	RecordNote: "분쟁과 전쟁 사망자는 해당 국가의 기록이며, 나머지는 그 분쟁 수에 1990년 이후 세계 분쟁 중 해당 사건의 비율을 곱한 값. 구간은 90% 구간이며 한 국가의 사망자에는 구간이 없음.",
 	WhereFrom: "모든 결과에 번호(%s)를 부여함. 번호마다 계산식, 매개변수, 투입된 공표 통계를 추적할 수 있으며 통계는 총 %s건, 출처는 %d종. " +
 		"전체 목록은 화면용 문서의 이 절에 수록하고, ‘%s’ 명령으로 자료 형태로 출력 가능.",
 	TraceNote: "결과별 계산식, 매개변수, 통계 번호. 통계는 아래에 번호순으로 수록하며 e9는 10억 단위.",

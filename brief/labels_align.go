@@ -2,7 +2,7 @@ package brief
 
 // alignLabels are the fixed words of the pictures and tables of alignment.
 type alignLabels struct {
-	Section, Votes, Trade, Treaty, TiesNote                    string
+	Section, Compared, Votes, Trade, TiesNote                  string
 	TiesTable, TiesTableNote, S, Kappa, Year, Power            string
 	Distance, TradeGDP                                         string
 	SwingUp, SwingPlace, SwingUsual, SwingNote, SwingSettings  string
@@ -16,8 +16,8 @@ func (english) align() *alignLabels { return &alignEN }
 func (korean) align() *alignLabels  { return &alignKO }
 
 var alignEN = alignLabels{
-	Section: "Between the powers",
-	Votes:   "Closeness in UN votes", Trade: "Trade as part of a full tie", Treaty: "Treaties",
+	Section: "Between the powers", Compared: "The comparison",
+	Votes: "Closeness in UN votes", Trade: "Trade as part of a full tie",
 	TiesNote:  "100 % is a full tie: no distance of UN ideal points, or half of all trade. Figures of their own year alone; dots are the years there are.",
 	TiesTable: "Ties to the powers, from 0 to 1", S: "S", Kappa: "kappa", Year: "As of", Power: "Power",
 	TiesTableNote: "A dash is no record of both. S and kappa compare treaty portfolios; S takes no account of chance, so read kappa beside it. Hostility counts against a tie.",
@@ -35,8 +35,8 @@ var alignEN = alignLabels{
 }
 
 var alignKO = alignLabels{
-	Section: "강대국과의 관계",
-	Votes:   "유엔 표결의 가까움", Trade: "교역의 연계 정도", Treaty: "조약",
+	Section: "강대국과의 관계", Compared: "비교 결과",
+	Votes: "유엔 표결의 가까움", Trade: "교역의 연계 정도",
 	TiesNote:  "100%는 완전한 연계로, 유엔 이상점의 거리가 없거나 교역의 절반을 차지하는 경우. 해당 연도 수치만 사용하며 점은 자료가 있는 해.",
 	TiesTable: "강대국별 연계(0~1)", S: "S", Kappa: "카파", Year: "기준", Power: "강대국",
 	TiesTableNote: "줄표는 자료 없음. S와 카파는 조약 구성의 유사도로, S는 우연의 일치를 감안하지 않으므로 카파와 함께 읽어야 함. 적대는 연계를 깎음.",

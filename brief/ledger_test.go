@@ -13,7 +13,7 @@ func TestSourceList(t *testing.T) {
 		t.Fatal("no sources")
 	}
 	for _, want := range []string{
-		"\nBank of the World: National accounts, 2024; figures of 2023; CC BY 4.0 \\[bank\\]\n",
+		"\nBank of the World: National accounts, 2024; figures of 2022–2023; CC BY 4.0 \\[bank\\]\n",
 		"\nPeace Institute: Military spending, 2024; figures of 2019–2023; facts only \\[peace\\]\n",
 	} {
 		if !strings.Contains(list, want) {

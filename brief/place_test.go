@@ -54,6 +54,7 @@ func TestPlacePassages(t *testing.T) {
 	for _, tt := range tests {
 		for lang, want := range map[string]string{"en": tt.en, "ko": tt.ko} {
 			d := fixture()
+			d.Alignment = nil // or the leaning stands there
 			tt.change(&d)
 			v, err := newVoice(d, fixtureOptions(t, lang))
 			if err != nil {

@@ -62,10 +62,15 @@ func drawSwing(id, title, desc string, c swingChart) string {
 	return p.String()
 }
 
-// multiples are the marks of a logarithmic scale near 1.
+// multiples are the marks of a logarithmic scale near 1, fewer where it is long.
 func multiples(low, high float64) []float64 {
+	const long = 12
+	marks := []float64{0.1, 0.2, 0.3, 0.5, 0.7, 1, 1.5, 2, 3, 5, 10}
+	if high/low > long {
+		marks = []float64{0.01, 0.1, 1, 10, 100}
+	}
 	var out []float64
-	for _, v := range []float64{0.1, 0.2, 0.5, 1, 2, 5, 10} {
+	for _, v := range marks {
 		if v >= low && v <= high {
 			out = append(out, v)
 		}

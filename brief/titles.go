@@ -56,17 +56,25 @@ func (k korean) mapTitle(s Squeezed) string {
 func escalates(o Odds) bool { return o.Resist.Value*o.Attack.Value > 0.5 }
 
 func (e english) treeTitle(c CrisisOdds) string {
-	if escalates(c.Odds) {
-		return fmt.Sprintf("Most disputes that %s starts cost lives", e.called(c.Challenger))
+	after := "Most"
+	if c.AtWar {
+		after = "After the war most"
 	}
-	return fmt.Sprintf("Most disputes that %s starts end without deaths", e.called(c.Challenger))
+	if escalates(c.Odds) {
+		return fmt.Sprintf("%s disputes that %s starts cost lives", after, e.called(c.Challenger))
+	}
+	return fmt.Sprintf("%s disputes that %s starts end without deaths", after, e.called(c.Challenger))
 }
 
 func (k korean) treeTitle(c CrisisOdds) string {
-	if escalates(c.Odds) {
-		return fmt.Sprintf("%s 시작한 분쟁은 대부분 인명 피해로 이어짐", Josa(k.name(c.Challenger), IGa))
+	after := ""
+	if c.AtWar {
+		after = "전쟁이 끝난 뒤 "
 	}
-	return fmt.Sprintf("%s 시작한 분쟁은 대부분 인명 피해 없이 종료", Josa(k.name(c.Challenger), IGa))
+	if escalates(c.Odds) {
+		return fmt.Sprintf("%s%s 시작한 분쟁은 대부분 인명 피해로 이어짐", after, Josa(k.name(c.Challenger), IGa))
+	}
+	return fmt.Sprintf("%s%s 시작한 분쟁은 대부분 인명 피해 없이 종료", after, Josa(k.name(c.Challenger), IGa))
 }
 
 func (e english) heatTitle(c Comparative) string {

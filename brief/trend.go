@@ -34,8 +34,14 @@ const (
 // each line labelled at its end.
 func drawTrend(id, title, desc string, panels []trendPanel) string {
 	p := newPicture(id, title, desc, trendW, trendH)
+	left := 30.0
+	for _, panel := range panels {
+		if _, _, top := spanOf(panel.lines); top > 0.9 {
+			left = 38 // room for "100%"
+		}
+	}
 	for i, panel := range panels {
-		p.plot(30+float64(i)*plotGap, plotTop, panel)
+		p.plot(left+float64(i)*plotGap, plotTop, panel)
 	}
 	return p.String()
 }
@@ -64,7 +70,7 @@ func (p *picture) plot(x0, y0 float64, panel trendPanel) {
 		end := l.points[len(l.points)-1]
 		labels = append(labels, endLabel{y(end.Value), fmt.Sprintf("%s %s%%", l.name, decimal(100*end.Value, sharePlaces(end))), l.pen, l.thick})
 	}
-	for _, l := range spread(labels, 13, y0, y0+plotH+4) {
+	for _, l := range spread(labels, 12.5, y0, y0+plotH-6) {
 		weight := "400"
 		if l.thick {
 			weight = "700"

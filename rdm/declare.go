@@ -35,8 +35,9 @@ type Declared[X, L, O any] struct {
 // default, and as it needs to unit, scale ("log"), shape ("triangular" or
 // "normal", with sd), ref, why, sign ("free"), en and ko. An array of float64
 // is as many dimensions of like range, named name_1 and so on. An integer is a
-// choice and says name, options (words with spaces between) and default (one of
-// them); it holds the option's index. A struct counts as its fields.
+// choice and says name, options (names with bars between) and default (one of
+// them); it holds the option's index, as a float64 with options does, whose min,
+// max and default are indices. A struct counts as its fields.
 //
 // The fields of O are outcomes: each float64 says name and want ("more" or
 // "less"), and as it needs to unit, en and ko. A field of any struct that has no

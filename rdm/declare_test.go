@@ -19,7 +19,7 @@ const quadratic form = 1
 // weather, dike and damage declare an invented model of a river.
 type weather struct {
 	Peak float64 `name:"peak" unit:"m" min:"1" max:"9" default:"3" scale:"log" ref:"assumed" en:"flood peak" ko:"홍수 수위"`
-	Form form    `name:"form" options:"linear quadratic" default:"quadratic" en:"form of the damage" ko:"피해 함수"`
+	Form form    `name:"form" options:"linear|quadratic" default:"quadratic" en:"form of the damage" ko:"피해 함수"`
 	Note float64
 }
 
@@ -121,7 +121,7 @@ func TestDeclareRefuses(t *testing.T) {
 		A float64 `name:"a" min:"0" max:"1" default:"0" unti:"m"`
 	}, none, o]())
 	run(decl[struct {
-		A int `name:"a" options:"x y" default:"z"`
+		A int `name:"a" options:"x|y" default:"z"`
 	}, none, o]())
 	run(decl[struct {
 		A int `name:"a"`

@@ -86,7 +86,7 @@ func readField(sf reflect.StructField, read reader) ([]slot, string) {
 // dimKeys and outcomeKeys are the tags that are read; another is a slip of the
 // pen.
 var (
-	dimKeys     = []string{"name", "unit", "min", "max", "default", "scale", "shape", "sd", "options", "ref", "why", "sign", "en", "ko", "json", "yaml"}
+	dimKeys     = []string{"name", "unit", "min", "max", "default", "scale", "shape", "sd", "options", "options_en", "options_ko", "ref", "why", "sign", "en", "ko", "json", "yaml"}
 	outcomeKeys = []string{"name", "unit", "want", "en", "ko", "json", "yaml"}
 )
 
@@ -104,6 +104,9 @@ func readDim(sf reflect.StructField, s *slot) string {
 	}
 	kind := sf.Type.Kind()
 	switch {
+	case kind == reflect.Float64 && tag.Get("options") != "":
+		s.dim.Options = strings.Split(tag.Get("options"), "|")
+		return readRange(tag, &s.dim)
 	case kind == reflect.Float64, kind == reflect.Array && sf.Type.Elem().Kind() == reflect.Float64:
 		return readRange(tag, &s.dim)
 	case sf.Type.ConvertibleTo(reflect.TypeFor[int]()) && reflect.Int <= kind && kind <= reflect.Int64:
@@ -131,10 +134,10 @@ func readRange(tag reflect.StructTag, d *Dim) string {
 }
 
 func readOptions(tag reflect.StructTag, d *Dim) string {
-	d.Options = strings.Fields(tag.Get("options"))
-	if len(d.Options) == 0 {
-		return "is an integer without a tag options; name its values with spaces between"
+	if tag.Get("options") == "" {
+		return "is an integer without a tag options; name its values with bars between"
 	}
+	d.Options = strings.Split(tag.Get("options"), "|")
 	at := slices.Index(d.Options, tag.Get("default"))
 	if at < 0 {
 		return fmt.Sprintf("tag default is %q; want one of %s", tag.Get("default"), strings.Join(d.Options, ", "))

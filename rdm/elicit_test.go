@@ -178,8 +178,8 @@ func ExampleConvene() {
 		fmt.Printf("%-5s first %.0f %%, with whom it suits least %.0f %%\n", name, 100*c.First[a], 100*c.Least[a])
 	}
 	// Output:
-	// Kim: security 0.89 (0.75 to 0.99), for hold; next: income against 0.125 of security (0.28 bits)
-	// Lee: security 0.11 (0.01 to 0.25), for trade; next: security against 0.125 of income (0.28 bits)
+	// Kim: security 0.89 (0.75 to 0.99), for hold; next: income against 0.125 of security (0.29 bits)
+	// Lee: security 0.11 (0.01 to 0.25), for trade; next: security against 0.125 of income (0.30 bits)
 	// mean 0.50, between people 0.39, within 0.08; concordance 0.00
 	// hold  first 50 %, with whom it suits least 0 %
 	// trade first 50 %, with whom it suits least 0 %

@@ -84,15 +84,22 @@ func (x *Situation) Align(state ir.CCode, pair Pair, votes []similarity.System) 
 	treaties, _ := similarity.Pacts(x.s, x.Year)
 	var calls similarity.System
 	for _, v := range votes {
-		if v.Year <= x.Year && v.Year > calls.Year {
+		if v.Year <= x.Year && v.Year > calls.Year && float64(v.Items) >= x.settings.Ties.LeastCalls {
 			calls = v
 		}
 	}
-	for _, p := range x.between(pair) {
+	powers := x.between(pair)
+	for _, p := range powers {
 		if p == state {
 			continue
 		}
-		out.Powers = append(out.Powers, x.tiesTo(state, p, treaties, calls, l))
+		ties := x.tiesTo(state, p, treaties, calls, l)
+		for _, indicator := range []string{arms, visits, exercises} {
+			if o, ok := x.other(indicator, state, p, powers, l); ok {
+				ties.Others = append(ties.Others, o)
+			}
+		}
+		out.Powers = append(out.Powers, ties)
 		out.Lines = append(out.Lines, x.lines(state, p)...)
 	}
 	out.order()
@@ -208,15 +215,16 @@ func (x *Situation) tiesTo(state, power ir.CCode, treaties, calls similarity.Sys
 		}
 		out.Ties = append(out.Ties, t)
 	}
+	if v := out.Votes; v != nil && calls.Source != "" {
+		l.note(prov.Figure{
+			State: state, Partner: power, Indicator: "roll_call_agreement", Year: v.Year, Value: v.Agree, Low: v.Agree, High: v.Agree,
+			Unit: "share", Source: calls.Source, Kind: prov.Derived,
+		})
+	}
 	w.Over = alignment.OverOutput
 	over, trail := alignment.Read(x.s, state, power, x.Year, w)
 	l.note(trail.Figures...)
 	out.TradeGDP = orNil(over.TradeShare)
-	for _, indicator := range []string{arms, visits, exercises} {
-		if o, ok := x.other(indicator, state, power, l); ok {
-			out.Others = append(out.Others, o)
-		}
-	}
 	return out
 }
 
@@ -251,7 +259,7 @@ func likeness(s similarity.System, a, b ir.CCode) *Likeness {
 const otherYears = 10
 
 // other is the power's share of what all powers sent in the last years on record.
-func (x *Situation) other(indicator string, state, power ir.CCode, l *ledger) (OtherTie, bool) {
+func (x *Situation) other(indicator string, state, power ir.CCode, powers []ir.CCode, l *ledger) (OtherTie, bool) {
 	d, ok := x.s.Describe(indicator)
 	if !ok || !d.Dyadic() || !d.Covered() {
 		return OtherTie{}, false
@@ -259,7 +267,7 @@ func (x *Situation) other(indicator string, state, power ir.CCode, l *ledger) (O
 	last := min(d.Last, x.Year)
 	out := OtherTie{Indicator: indicator, From: max(d.First, last-otherYears+1), To: last}
 	all := 0.0
-	for _, p := range x.Powers {
+	for _, p := range powers {
 		if p == state {
 			continue
 		}

@@ -44,13 +44,23 @@ func (e Exploring) model(st Start, strategies []strategy.Strategy) (*sim.Model, 
 	return m.Fixed(e.Fixed)
 }
 
+// Model returns what [Explore] runs: the simulation of a state, and the design of
+// its futures.
+func (e Exploring) Model(st Start) (rdm.Model, rdm.Design, error) {
+	m, err := e.model(st, e.Strategies)
+	if err != nil {
+		return nil, nil, err
+	}
+	return m, e.design(m, 1), nil
+}
+
 // Explore runs every strategy in every future and passes the results on.
 func Explore(ctx context.Context, st Start, e Exploring, sink rdm.Sink) error {
-	m, err := e.model(st, e.Strategies)
+	m, design, err := e.Model(st)
 	if err != nil {
 		return err
 	}
-	return rdm.Run(ctx, m, e.design(m, 1), e.Futures, e.Seed, sink, rdm.Options{Workers: e.Workers, Progress: e.Progress})
+	return rdm.Run(ctx, m, design, e.Futures, e.Seed, sink, rdm.Options{Workers: e.Workers, Progress: e.Progress})
 }
 
 func (e Exploring) design(m *sim.Model, shrink float64) rdm.LatinHypercube {

@@ -47,7 +47,7 @@ type Swing struct {
 	// Above is the chance that the state swings more than is usual.
 	Above    float64     `json:"above_usual"`
 	States   int         `json:"states"`
-	Settings int         `json:"settings"`
+	Settings int         `json:"settings"` // in which the state could be compared
 	Parts    []SwingPart `json:"parts"`
 	// Field is what Pooled is of every state compared, with an interval of one
 	// standard error either way for the state itself.
@@ -126,7 +126,7 @@ func (x *Situation) Swing(state ir.CCode, pair Pair, votes []similarity.System) 
 	out.Known, out.Verdict = true, r.Verdict
 	out.Percentile = prov.Number{Value: r.Percentile.Value, Low: r.Percentile.Low, High: r.Percentile.High, Unit: "percentile", Trail: w.trail(state, out)}
 	out.Own, out.Pooled, out.Usual, out.Above = r.Own, r.Pooled, r.Usual, r.Above
-	out.States, out.Settings = r.States, r.Settings
+	out.States, out.Settings = r.States, r.Settings-r.Passed
 	out.PooledLow, out.PooledTop = r.Pooled*math.Exp(-r.Error), r.Pooled*math.Exp(r.Error)
 	for i, at := range r.Field {
 		out.Field = append(out.Field, SwingOf{w.states[at], r.Among[i]})
@@ -205,7 +205,9 @@ func (w *swinger) flow(indicator string, c ir.CCode, y ir.Year) float64 {
 func (w *swinger) agreement(votes []similarity.System) func(ir.CCode, ir.Year) float64 {
 	kappa := map[ir.Year]func(a, b ir.CCode) float64{}
 	for _, system := range votes {
-		kappa[system.Year] = kappaOf(system)
+		if float64(system.Items) >= w.x.settings.Ties.LeastCalls {
+			kappa[system.Year] = kappaOf(system)
+		}
 	}
 	return func(c ir.CCode, y ir.Year) float64 {
 		of, ok := kappa[y]

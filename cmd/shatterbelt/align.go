@@ -88,8 +88,13 @@ func votes(c *cobra.Command, s *panel.Snapshot) ([]similarity.System, []prov.Sou
 	out := make([]similarity.System, len(v.Years))
 	for i, y := range v.Years {
 		out[i] = similarity.Ballots(y.Year, y.States, y.Votes)
+		out[i].Source = v.Used.Source
 	}
-	fmt.Fprintf(c.ErrOrStderr(), "shatterbelt: imported roll calls in use: %s %s\n", v.Used.Dataset, v.Used.Edition)
+	mark := ""
+	if !v.Used.Verified {
+		mark = " (unverified)"
+	}
+	fmt.Fprintf(c.ErrOrStderr(), "shatterbelt: imported roll calls in use: %s %s%s\n", v.Used.Dataset, v.Used.Edition, mark)
 	return out, v.Sources, nil
 }
 
@@ -176,6 +181,13 @@ func (f *aligning) document(c *cobra.Command, s *panel.Snapshot, st ir.State, d 
 		return err
 	}
 	o.Sources = append(o.Sources, f.sources...)
+	switch {
+	case d.Contrast != nil:
+		other, _ := s.Codes().State(d.Contrast.Other)
+		kind, st = kind+"-"+st.ISO, other
+	case d.Like != nil:
+		kind = "nearest"
+	}
 	paths, err := f.write(c, kind, st, formats, d, o)
 	if err != nil {
 		return err

@@ -70,7 +70,7 @@ func (f *briefFlags) run(c *cobra.Command, text string) error {
 	d, err := study.Compile(c.Context(), s, st.CCode, year, run)
 	finish()
 	if err != nil {
-		return err
+		return lacking(err, s)
 	}
 	o, err := f.options(s, f.command(st, year))
 	if err != nil {

@@ -42,7 +42,7 @@ state's pair.`,
 		Example:           "  shatterbelt compare KOR POL\n  shatterbelt compare 핀란드 --nearest --lang ko\n  shatterbelt compare UKR GEO --json",
 		Args:              f.args,
 		ValidArgsFunction: completeStates,
-		RunE:              func(c *cobra.Command, args []string) error { return f.run(c, args) },
+		RunE:              f.run,
 	}
 	f.register(c)
 	c.Flags().BoolVar(&f.nearest, "nearest", false, "list the states most like one")

@@ -21,6 +21,7 @@ const exploreSchema = "shatterbelt/explore/1"
 func exploreCommand() *cobra.Command {
 	var (
 		flags       exploring
+		keep        keeping
 		csv, asJSON bool
 	)
 	c := &cobra.Command{
@@ -28,18 +29,25 @@ func exploreCommand() *cobra.Command {
 		Short: "Run every strategy through every future and print one row for each",
 		Long: `Explore prints one row for each future and strategy: the uncertainties and
 coefficients drawn, then the outcomes. The same seed gives the same bytes for any
-number of workers.`,
-		Example:           "  shatterbelt explore KOR --futures 100 --csv > runs.csv\n  shatterbelt explore POL --futures 10 --json",
+number of workers. With --save the rows go into a run that lasts (see runs) and can
+have many more futures; the same command given again goes on where it was
+interrupted.`,
+		Example:           "  shatterbelt explore KOR --futures 100 --csv > runs.csv\n  shatterbelt explore POL --futures 10 --json\n  shatterbelt explore KOR --save",
 		Args:              exactly(1, "one state"),
 		ValidArgsFunction: completeStates,
 		RunE: func(c *cobra.Command, args []string) error {
 			if err := exclusive(asJSON, csv); err != nil {
 				return err
 			}
+			if keep.save {
+				return keep.explore(c, &flags, args[0], csv || asJSON)
+			}
 			return flags.explore(c, args[0], asJSON)
 		},
 	}
 	flags.register(c)
+	keep.register(c)
+	c.Flags().BoolVar(&keep.save, "save", false, "keep every experiment in a run instead of printing it")
 	c.Flags().BoolVar(&csv, "csv", false, "comma-separated values (the default)")
 	c.Flags().BoolVar(&asJSON, "json", false, "one JSON object")
 	return c
@@ -89,7 +97,7 @@ func begin(s *panel.Snapshot, state ir.CCode, year ir.Year) (study.Situation, st
 		return x, study.Start{}, err
 	}
 	start, err := x.Start(state, p.Pair)
-	return x, start, err
+	return x, start, lacking(err, s)
 }
 
 // rows writes experiments.

@@ -15,8 +15,12 @@ import (
 	"github.com/shatterbelt/shatterbelt/study"
 )
 
-// maxFutures keeps a run within memory; lasting runs are another matter.
-const maxFutures = 1_000_000
+// maxFutures keeps a run within memory; one that is saved needs none for its
+// futures.
+const (
+	maxFutures      = 1_000_000
+	maxSavedFutures = 100_000_000
+)
 
 // exploring holds the flags of commands that run the simulation.
 type exploring struct {
@@ -56,11 +60,8 @@ func oneOf(flag, value string, allowed ...string) error {
 
 // study turns the flags into what a study takes.
 func (e *exploring) study() (study.Exploring, error) {
-	if e.futures < 1 || e.futures > maxFutures {
-		return study.Exploring{}, usagef("--futures is %d; want 1 to %d", e.futures, maxFutures)
-	}
-	if e.workers < 0 {
-		return study.Exploring{}, usagef("--workers is %d; want 0 or more", e.workers)
+	if err := checkSize(e.futures, maxFutures, e.workers); err != nil {
+		return study.Exploring{}, err
 	}
 	fixed, err := parseFixed(e.fix)
 	if err != nil {
@@ -77,6 +78,16 @@ func (e *exploring) study() (study.Exploring, error) {
 		}
 	}
 	return study.Exploring{Futures: e.futures, Seed: e.seed, Workers: e.workers, Strategies: named, Fixed: fixed}, nil
+}
+
+func checkSize(futures, most, workers int) error {
+	if futures < 1 || futures > most {
+		return usagef("--futures is %d; want 1 to %d", futures, most)
+	}
+	if workers < 0 {
+		return usagef("--workers is %d; want 0 or more", workers)
+	}
+	return nil
 }
 
 // strategyBytes is the largest strategy file read.

@@ -36,7 +36,8 @@ Results are properties of the figures and assumptions explored, not forecasts.`,
 	})
 	root.AddCommand(
 		briefCommand(), exploreCommand(), structureCommand(), positionCommand(), alignCommand(), compareCommand(), deterCommand(),
-		dataCommand(), panelCommand(), strategiesCommand(), weightsCommand(), paramsCommand(), citeCommand(), versionCommand(),
+		discoverCommand(), sensitivityCommand(), robustnessCommand(),
+		dataCommand(), panelCommand(), runsCommand(), strategiesCommand(), weightsCommand(), paramsCommand(), citeCommand(), versionCommand(),
 	)
 	root.PersistentFlags().String(storeFlag, "", "folder of imported data (default: "+storeVar+", or the platform's own place)")
 	_ = root.MarkPersistentFlagDirname(storeFlag)

@@ -2,7 +2,10 @@ package recipe
 
 import (
 	"context"
+	"slices"
 
+	"github.com/shatterbelt/shatterbelt/data/dataset"
+	"github.com/shatterbelt/shatterbelt/ir"
 	"github.com/shatterbelt/shatterbelt/measure/similarity"
 )
 
@@ -24,11 +27,14 @@ type alike struct {
 	scores   []func(similarity.Scores) float64
 }
 
-// alikeScores are the columns and the index that each is.
-var alikeScores = []struct {
+// scored is a column and the index that it is.
+type scored struct {
 	name  string
 	score func(similarity.Scores) float64
-}{
+}
+
+// alikeScores are the columns of treaty portfolios.
+var alikeScores = []scored{
 	{"s_atop", func(s similarity.Scores) float64 { return s.S }},
 	{"s_atop_squared", func(s similarity.Scores) float64 { return s.SSquared }},
 	{"s_atop_binary", func(s similarity.Scores) float64 { return s.SBinary }},
@@ -49,12 +55,8 @@ func openAlike(ctx context.Context, l *loader, chosen []spec) (filler, error) {
 	if out.treaties, err = readDyads(ctx, l, atopNeed, columns); err != nil {
 		return nil, err
 	}
+	out.scores = scoresOf(chosen, alikeScores)
 	for _, s := range chosen {
-		for _, a := range alikeScores {
-			if a.name == s.name {
-				out.scores = append(out.scores, a.score)
-			}
-		}
 		if s.name == "s_atop_weighted" && out.power == nil {
 			if out.power, err = nmcTable.read(ctx, l, []string{"cinc"}); err != nil {
 				return nil, err
@@ -62,6 +64,16 @@ func openAlike(ctx context.Context, l *loader, chosen []spec) (filler, error) {
 		}
 	}
 	return out, nil
+}
+
+// scoresOf finds the indices of the columns chosen.
+func scoresOf(chosen []spec, from []scored) []func(similarity.Scores) float64 {
+	var out []func(similarity.Scores) float64
+	for _, s := range chosen {
+		i := slices.IndexFunc(from, func(a scored) bool { return a.name == s.name })
+		out = append(out, from[i].score)
+	}
+	return out
 }
 
 // portfolios rates what each member of a year is bound to do towards each other.
@@ -100,17 +112,88 @@ func (a alike) fill(y *year, out [][]float64) error {
 	}
 	p, places := a.portfolios(y)
 	if a.power != nil {
-		cinc := stateValues(y, a.power, 0)
+		cinc := stateValues(y, a.power)
 		for _, i := range places {
 			p.Weights = append(p.Weights, or(cinc[i], 0)) // a member without an index weighs nothing
 		}
 	}
+	putScores(y, out, p, places, a.scores)
+	return nil
+}
+
+// putScores compares every two portfolios. Places are those of the states they
+// belong to, -1 for one that is not there.
+func putScores(y *year, out [][]float64, p similarity.Portfolios, places []int, scores []func(similarity.Scores) float64) {
 	similarity.NewPairs(p).Each(func(x, z int, s similarity.Scores) {
 		i, j := places[x], places[z]
-		for k, score := range a.scores {
+		if i < 0 || j < 0 {
+			return
+		}
+		for k, score := range scores {
 			v := score(s)
 			out[k][i*y.n+j], out[k][j*y.n+i] = v, v
 		}
 	})
+}
+
+// Votes are in two tables.
+var (
+	votesNeed = need{"unga-votes", "votes"}
+	callsNeed = need{"unga-votes", "roll_calls"}
+)
+
+// voting compares how every two states voted in the General Assembly in a year.
+type voting struct {
+	votes  dataset.Votes
+	scores []func(similarity.Scores) float64
+}
+
+// votingScores are the columns of votes.
+var votingScores = []scored{
+	{"agree_un", func(s similarity.Scores) float64 { return s.Agreement }},
+	{"s_un", func(s similarity.Scores) float64 { return s.S }},
+	{"kappa_un", func(s similarity.Scores) float64 { return s.Kappa }},
+	{"pi_un", func(s similarity.Scores) float64 { return s.PiDistance }},
+}
+
+func openVoting(ctx context.Context, l *loader, chosen []spec) (filler, error) {
+	for _, n := range []need{votesNeed, callsNeed} {
+		t, err := l.table(n)
+		if err != nil {
+			return nil, err
+		}
+		if err := t.Close(); err != nil {
+			return nil, err
+		}
+	}
+	var states []ir.State
+	for _, s := range l.world.cow.list {
+		states = append(states, ir.State{CCode: ir.CCode(s.code)})
+	}
+	codes, err := ir.NewCodes(states)
+	if err != nil {
+		return nil, err
+	}
+	votes, _, err := dataset.ReadVotes(ctx, l.in.Store, l.in.Datasets, codes)
+	if want := l.manifests[votesNeed.dataset].Edition; err == nil && votes.Used.Edition != want {
+		err = wrong("make it the one in use with shatterbelt data use "+votesNeed.dataset+" "+want, "the record names roll calls of edition %s, and another is in use", want)
+	}
+	return voting{votes, scoresOf(chosen, votingScores)}, err
+}
+
+func (v voting) fill(y *year, out [][]float64) error {
+	for k := range out {
+		missing(out[k])
+	}
+	i, ok := slices.BinarySearchFunc(v.votes.Years, y.year, func(b dataset.Ballots, at ir.Year) int { return int(b.Year - at) })
+	if !ok {
+		return nil
+	}
+	b := v.votes.Years[i]
+	places := make([]int, len(b.States))
+	for k, c := range b.States {
+		places[k] = int(y.local[c])
+	}
+	putScores(y, out, similarity.Ballots(b.Year, b.States, b.Votes).Portfolios, places, v.scores)
 	return nil
 }

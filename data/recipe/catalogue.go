@@ -223,6 +223,8 @@ func measureEntries() []entry {
 		{key: "joint-democracy", en: "joint democracy", ko: "공동 민주주의", note: "both polity2 scores at or above a threshold; missing where either is", dyads: []spec{joint}, open: openJointly},
 		{key: "similarity", en: "similarity of treaty portfolios", ko: "조약 포트폴리오 유사도", note: "over all members and the two themselves; no S stands without kappa, since S takes no account of chance",
 			dyads: alikeSpecs(), open: openAlike},
+		{key: "vote-similarity", en: "similarity of votes in the General Assembly", ko: "유엔총회 표결 유사도", note: "of roll calls on whole resolutions in the year in which both voted; no S stands without kappa",
+			dyads: votingSpecs(), open: openVoting},
 		{key: "codes", en: "numbers of the states in the other system", ko: "다른 체계의 국가 번호", note: "by year; missing where the other list has no such state", states: other, dyads: other, open: openNumbering},
 	}
 }
@@ -244,5 +246,19 @@ func alikeSpecs() []spec {
 		treaty("s_atop_binary", "S, binary", "kappa_atop_binary", "signorino1999tau"), weighted,
 		treaty(kappa, "Cohen's kappa, squared weights", "", "cohen1968", "haege2011"), treaty("kappa_atop_binary", "Cohen's kappa, binary", "", "cohen1968", "haege2011"),
 		treaty("pi_atop", "Scott's pi, distance form", "", "scott1955", "haege2011"), treaty("pi_atop_nominal", "Scott's pi, nominal", "", "scott1955", "haege2011"),
+	}
+}
+
+// votingSpecs are the columns of votes.
+func votingSpecs() []spec {
+	vote := func(name, label, unit, beside string, works ...string) spec {
+		s := figure(name, "UN votes: "+label, unit, ofDyad, votesNeed, callsNeed)
+		s.beside, s.works = beside, works
+		return s
+	}
+	const unit = "index, -1 to 1"
+	return []spec{
+		vote("agree_un", "share of roll calls in which both voted alike", "share", ""), vote("s_un", "S, absolute", unit, "kappa_un", "signorino1999tau"),
+		vote("kappa_un", "Cohen's kappa, squared weights", unit, "", "cohen1968", "haege2011"), vote("pi_un", "Scott's pi, distance form", unit, "", "scott1955", "haege2011"),
 	}
 }

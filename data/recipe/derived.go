@@ -82,7 +82,7 @@ func openJointly(ctx context.Context, l *loader, _ []spec) (filler, error) {
 }
 
 func (d jointly) fill(y *year, out [][]float64) error {
-	score := stateValues(y, d.rows, 0)
+	score := stateValues(y, d.rows)
 	for i, a := range score {
 		for j, b := range score {
 			// A gap on one side is a gap, though the other alone could rule it out.
@@ -95,14 +95,14 @@ func (d jointly) fill(y *year, out [][]float64) error {
 	return nil
 }
 
-// stateValues spreads a column over the states of a year.
-func stateValues(y *year, t *yearly, column int) []float64 {
+// stateValues spreads the first column over the states of a year.
+func stateValues(y *year, t *yearly) []float64 {
 	out := make([]float64, y.n)
 	missing(out)
 	lo, hi := t.rows(y.year)
 	for r := lo; r < hi; r++ {
 		if i := y.local[t.a[r]]; i >= 0 {
-			out[i] = t.v[column][r]
+			out[i] = t.v[0][r]
 		}
 	}
 	return out
@@ -112,7 +112,7 @@ func stateValues(y *year, t *yearly, column int) []float64 {
 type apartness struct{ rows *yearly }
 
 func (d apartness) fill(y *year, out [][]float64) error {
-	at := stateValues(y, d.rows, 0)
+	at := stateValues(y, d.rows)
 	for i, a := range at {
 		for j, b := range at {
 			out[0][i*y.n+j] = math.Abs(a - b)
@@ -170,7 +170,7 @@ func openDependence(ctx context.Context, l *loader, chosen []spec) (filler, erro
 }
 
 func (d dependence) fill(y *year, out [][]float64) error {
-	output := stateValues(y, d.output, 0)
+	output := stateValues(y, d.output)
 	for k := range out {
 		missing(out[k])
 	}

@@ -62,6 +62,8 @@ func (d *disputes) column(name string) []float64 { return d.rows.v[slices.Index(
 
 // read reads a list of disputes once and keeps it.
 func (d disputing) read(ctx context.Context, l *loader) (*disputes, error) {
+	l.disputing.Lock()
+	defer l.disputing.Unlock()
 	if have, ok := l.disputed[d.dyads.dataset]; ok {
 		return have, nil
 	}
@@ -145,37 +147,47 @@ func (d *disputes) whittled(all *yearly, onset string) *yearly {
 		at[k] = slices.Index(d.names, name)
 	}
 	number, began := slices.Index(d.names, "dispnum"), slices.Index(d.names, onset)
+	dispute := func(r int) Dispute {
+		v := func(k int) float64 { return all.v[at[k]][r] }
+		return Dispute{int(all.v[number][r]), all.v[began][r] == 1, v(0), v(1), v(2), v(3), v(4), v(5)}
+	}
 	g := newGather(len(d.names))
 	for i := range max(0, len(all.start)-1) {
 		y := all.first + ir.Year(i)
-		lo, hi := all.rows(y)
-		order := make([]int, 0, hi-lo)
-		for r := lo; r < hi; r++ {
-			order = append(order, r)
-		}
-		slices.SortStableFunc(order, func(p, q int) int {
-			return cmp.Or(cmp.Compare(all.a[p], all.a[q]), cmp.Compare(all.b[p], all.b[q]))
-		})
-		for from := 0; from < len(order); {
-			to := from + 1
-			for to < len(order) && all.a[order[to]] == all.a[order[from]] && all.b[order[to]] == all.b[order[from]] {
-				to++
+		for _, rows := range all.byDyad(y) {
+			choice := make([]Dispute, len(rows))
+			for k, r := range rows {
+				choice[k] = dispute(r)
 			}
-			choice := make([]Dispute, 0, to-from)
-			for _, r := range order[from:to] {
-				v := func(k int) float64 { return all.v[at[k]][r] }
-				choice = append(choice, Dispute{int(all.v[number][r]), all.v[began][r] == 1, v(0), v(1), v(2), v(3), v(4), v(5)})
-			}
-			r := order[from+Whittle(choice)]
+			r := rows[Whittle(choice)]
 			values := make([]float64, len(d.names))
 			for k := range values {
 				values[k] = all.v[k][r]
 			}
 			g.add(y, all.a[r], all.b[r], values...)
-			from = to
 		}
 	}
 	return g.sort(all.covered)
+}
+
+// byDyad lists the rows of each directed dyad in a year, by number of the states.
+func (t *yearly) byDyad(y ir.Year) [][]int {
+	lo, hi := t.rows(y)
+	order := make([]int, 0, hi-lo)
+	for r := lo; r < hi; r++ {
+		order = append(order, r)
+	}
+	compare := func(p, q int) int { return cmp.Or(cmp.Compare(t.a[p], t.a[q]), cmp.Compare(t.b[p], t.b[q])) }
+	slices.SortStableFunc(order, compare)
+	var out [][]int
+	for len(order) > 0 {
+		n := 1
+		for n < len(order) && compare(order[n], order[0]) == 0 {
+			n++
+		}
+		out, order = append(out, order[:n]), order[n:]
+	}
+	return out
 }
 
 // spells lists the years in dispute of each dyad, whichever of its states

@@ -44,6 +44,7 @@ func (t stateTable) open(ctx context.Context, l *loader, chosen []spec) (filler,
 // read reads columns of the table, each state once a year.
 func (t stateTable) read(ctx context.Context, l *loader, columns []string) (*yearly, error) {
 	g := newGather(len(columns))
+	g.expect(l.rows(t.need))
 	var covered years
 	var err error
 	if t.by == source.COW {
@@ -118,6 +119,7 @@ func (t dyadTable) open(ctx context.Context, l *loader, chosen []spec) (filler, 
 
 func readDyads(ctx context.Context, l *loader, n need, columns []string) (*yearly, error) {
 	g := newGather(len(columns))
+	g.expect(l.rows(n))
 	covered, err := l.numbers(ctx, n, append([]string{"year", "ccode1", "ccode2"}, columns...), func(rows int, c [][]float64) error {
 		return g.rowsOf(rows, c, true)
 	})

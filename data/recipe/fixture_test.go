@@ -37,7 +37,7 @@ func datasets() []source.Dataset {
 	return []source.Dataset{
 		cowstates.Dataset(), gw.Dataset(), nmc.Dataset(), contiguity.Direct(), mid.Dataset(), gml.Dataset(), atop.Dataset(), cowtrade.Dataset(),
 		igo.Dataset(), mindist.Dataset(), capitals.Dataset(), rivalries.Strategic(), rivalries.Handbook(), rivalries.TerritorialThreat(),
-		democracy.ByState(), gdppop.Simulated(), gdppop.Surplus(), vdem.Indices(), worldbank.Tidy(), unga.IdealPoints(),
+		democracy.ByState(), gdppop.Simulated(), gdppop.Surplus(), vdem.Indices(), worldbank.Tidy(), unga.IdealPoints(), unga.Votes(),
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/shatterbelt/shatterbelt/data/source"
 	"github.com/shatterbelt/shatterbelt/data/store"
@@ -23,7 +24,10 @@ type loader struct {
 	settings  Settings
 	world     *world
 	manifests map[string]store.Manifest
+
+	noting    sync.Mutex
 	used      []Datum
+	disputing sync.Mutex
 	disputed  map[string]*disputes // read once by dataset
 }
 
@@ -101,6 +105,12 @@ func (l *loader) has(n need) bool {
 	return ok
 }
 
+// rows is how many rows a table has.
+func (l *loader) rows(n need) int64 {
+	t, _ := l.manifests[n.dataset].Table(n.table)
+	return t.Rows
+}
+
 // table opens a table and notes that it went into the panel.
 func (l *loader) table(n need) (*store.Table, error) {
 	m := l.manifests[n.dataset]
@@ -114,6 +124,8 @@ func (l *loader) table(n need) (*store.Table, error) {
 
 // note remembers a table once, in order.
 func (l *loader) note(d Datum) {
+	l.noting.Lock()
+	defer l.noting.Unlock()
 	at, there := slices.BinarySearchFunc(l.used, d, func(a, b Datum) int {
 		return cmp.Or(cmp.Compare(a.Dataset, b.Dataset), cmp.Compare(a.Table, b.Table))
 	})

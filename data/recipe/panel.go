@@ -1,20 +1,16 @@
 package recipe
 
 import (
+	"cmp"
 	"context"
+	"runtime"
 	"slices"
 	"strconv"
+	"sync"
 
 	"github.com/shatterbelt/shatterbelt/data/table"
 	"github.com/shatterbelt/shatterbelt/ir"
 )
-
-// embeddedList is what a record calls the list of states that the program
-// carries, the Correlates of War's of 2016.
-const embeddedList = "embedded-states"
-
-// statesNeed is the imported list, which is used in place of the embedded one.
-var statesNeed = need{"cow-states", "states"}
 
 // Panel is a recipe with its data read, ready to be written.
 type Panel struct {
@@ -60,12 +56,8 @@ func Open(ctx context.Context, in Input, r Recipe) (*Panel, error) {
 	if err := p.bound(); err != nil {
 		return nil, err
 	}
-	for i, e := range entries {
-		f, err := e.open(ctx, l, p.chosen[i])
-		if err != nil {
-			return nil, err
-		}
-		p.fillers = append(p.fillers, f)
+	if p.fillers, err = l.read(ctx, entries, p.chosen); err != nil {
+		return nil, err
 	}
 	if err := p.filterBy(ctx, l); err != nil {
 		return nil, err
@@ -76,6 +68,22 @@ func Open(ctx context.Context, in Input, r Recipe) (*Panel, error) {
 		return nil, err
 	}
 	return p, p.recorded(r)
+}
+
+// read reads what the additions need, several at a time.
+func (l *loader) read(ctx context.Context, entries []*entry, chosen [][]spec) ([]filler, error) {
+	out, errs := make([]filler, len(entries)), make([]error, len(entries))
+	turns := make(chan struct{}, runtime.GOMAXPROCS(0))
+	var group sync.WaitGroup
+	for i, e := range entries {
+		turns <- struct{}{}
+		group.Go(func() {
+			out[i], errs[i] = e.open(ctx, l, chosen[i])
+			<-turns
+		})
+	}
+	group.Wait()
+	return out, cmp.Or(errs...)
 }
 
 // choose lists the entries added and the columns chosen of each, without those
@@ -145,54 +153,6 @@ func (l *loader) complete(entries []*entry, chosen [][]spec, r Recipe) error {
 	return nil
 }
 
-// open reads who was a member when.
-func (l *loader) open(ctx context.Context, r Recipe) (*world, error) {
-	w := &world{system: r.System}
-	var err error
-	carry := r.Carry || r.System == GW
-	if l.imported(r) {
-		w.cow, err = l.listed(ctx, carry)
-	} else {
-		l.note(Datum{Dataset: embeddedList, Edition: strconv.Itoa(int(listEnds)), Table: "states", Verified: true})
-		w.cow, err = embedded(carry)
-	}
-	w.members = w.cow
-	if err == nil && r.System == GW {
-		t, e := l.table(gwNeed)
-		if e != nil {
-			return nil, e
-		}
-		defer func() { _ = t.Close() }()
-		w.members, err = gwMembers(ctx, t, r.Carry)
-	}
-	if err == nil {
-		w.part()
-	}
-	l.world = w
-	return w, err
-}
-
-// imported reports whether the list of states is an imported one: as recorded,
-// or as the store has it.
-func (l *loader) imported(r Recipe) bool {
-	if len(r.Data) > 0 {
-		return !slices.ContainsFunc(r.Data, func(d Datum) bool { return d.Dataset == embeddedList })
-	}
-	return l.has(statesNeed)
-}
-
-func (l *loader) listed(ctx context.Context, carry bool) (*members, error) {
-	if !l.has(statesNeed) {
-		return nil, &DataError{Missing: []Missing{l.missing(statesNeed, "")}}
-	}
-	t, err := l.table(statesNeed)
-	if err != nil {
-		return nil, err
-	}
-	defer func() { _ = t.Close() }()
-	return cowMembers(ctx, t, carry)
-}
-
 // farthest is how long members may be carried on, so that a slip of the finger
 // asks for no thousand years.
 const farthest ir.Year = 2100
@@ -239,33 +199,6 @@ func (p *Panel) filterBy(ctx context.Context, l *loader) error {
 		if p.recipe.From < c.first || p.recipe.To > c.last {
 			return wrong("keep the panel within those years, or drop the filter", "political relevance is known from %d to %d alone", c.first, c.last)
 		}
-	}
-	return nil
-}
-
-// same holds what was read to what the recipe records.
-func (l *loader) same(r Recipe) error {
-	var out DataError
-	for _, d := range r.Data {
-		i := slices.IndexFunc(l.used, func(u Datum) bool { return u.Dataset == d.Dataset && u.Table == d.Table })
-		if i >= 0 && l.used[i].SHA256 != d.SHA256 {
-			out.Changed = append(out.Changed, d)
-		}
-	}
-	if len(out.Changed) > 0 {
-		return &out
-	}
-	return nil
-}
-
-// recorded holds the columns to those of the record.
-func (p *Panel) recorded(r Recipe) error {
-	have := make([]string, len(p.columns))
-	for i, c := range p.columns {
-		have[i] = c.Name
-	}
-	if len(r.Columns) > 0 && !slices.Equal(r.Columns, have) {
-		return wrong("run the program of that version, or take columns: out of the recipe", "the columns are not those of the record, made by version %s", r.Program)
 	}
 	return nil
 }

@@ -286,6 +286,26 @@ func TestSimilarity(t *testing.T) {
 	}
 }
 
+// Votes of two states by hand: alike in two of three roll calls in which both
+// voted, a distance of 1 in the third, so S = 1 - 2 * 1/6; one abroad does not
+// count. Kappa: means 5/3 and 4/3, variances 2/9 and 8/9, 1 - (1/3)/(10/9+1/9).
+func TestVotes(t *testing.T) {
+	in := made(t, map[string]string{
+		"unga-votes/votes": lines("rcid,country,country_code,vote", "1,United States,US,yes", "2,United States,US,yes", "3,United States,US,abstain", "4,United States,US,no",
+			"1,Canada,CA,yes", "2,Canada,CA,yes", "3,Canada,CA,no", "1,Atlantis,XX,no"),
+		"unga-votes/roll_calls": lines("rcid,session,importantvote,date,unres,amend,para,short,descr", "1,45,0,1990-09-01,a,0,0,a,a", "2,45,0,1990-10-01,a,0,0,a,a", "3,45,0,1990-11-01,a,0,0,a,a",
+			"4,45,0,1990-12-01,a,0,0,a,a"),
+	})
+	r := recipe.Recipe{Unit: recipe.DyadYear, From: 1990, To: 1991}
+	got := csv(t, open(t, in, r, "vote-similarity=agree_un+s_un"), 1)
+	if got, want := matching(got, "2,20,"), lines("2,20,1990,0.6666666666666666,0.6666666666666667,0.7272727272727273", "2,20,1991,,,"); !near(got, want) {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+	if got, want := matching(got, "2,200,1990"), "2,200,1990,,,\n"; got != want {
+		t.Errorf("got %swant %s", got, want)
+	}
+}
+
 // near compares tables whose cells may differ in the last digits.
 func near(got, want string) bool {
 	split := func(text string) []string {

@@ -24,7 +24,7 @@ import (
 var published = []string{
 	"cow-nmc/cow_nmc.csv", "cow-states", "gleditsch-ward", "cow-contiguity", "mindist", "capitals/cow_capitals.csv", "alliances", "cow-trade", "cow-igo",
 	"cow-mid/MIDA 5.0.csv", "cow-mid/cow_mid_dirdisps.csv", "gml-mid/gml_dirdisp.csv", "rivalries", "democracy", "gdp-pop", "vdem/vdem_simple.csv.gz",
-	"unga/IdealpointsJuly2025.csv", "worldbank/gdp.csv",
+	"unga/IdealpointsJuly2025.csv", "unga/un_votes.csv.gz", "unga/un_roll_calls.csv", "worldbank/gdp.csv",
 }
 
 // imported is a store with the published files.

@@ -70,6 +70,33 @@ func (p *Panel) ask(b *strings.Builder) {
 	}
 }
 
+// same holds what was read to what the recipe records.
+func (l *loader) same(r Recipe) error {
+	var out DataError
+	for _, d := range r.Data {
+		i := slices.IndexFunc(l.used, func(u Datum) bool { return u.Dataset == d.Dataset && u.Table == d.Table })
+		if i >= 0 && l.used[i].SHA256 != d.SHA256 {
+			out.Changed = append(out.Changed, d)
+		}
+	}
+	if len(out.Changed) > 0 {
+		return &out
+	}
+	return nil
+}
+
+// recorded holds the columns to those of the record.
+func (p *Panel) recorded(r Recipe) error {
+	have := make([]string, len(p.columns))
+	for i, c := range p.columns {
+		have[i] = c.Name
+	}
+	if len(r.Columns) > 0 && !slices.Equal(r.Columns, have) {
+		return wrong("run the program of that version, or take columns: out of the recipe", "the columns are not those of the record, made by version %s", r.Program)
+	}
+	return nil
+}
+
 // Works lists the keys in the bibliography of the datasets and works that a
 // recipe or record rests on: those of the datasets that its columns need, of the
 // lists of states, and of its measures.

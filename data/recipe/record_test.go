@@ -266,3 +266,28 @@ type failing struct {
 }
 
 func (f failing) Write(*table.Chunk) error { return f.err }
+
+// The page on panels names every entry, column and dataset, and its example is a
+// recipe.
+func TestPageNamesEverything(t *testing.T) {
+	b, err := os.ReadFile(filepath.Join("..", "..", "docs", "data", "panels.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, a := range recipe.Additions() {
+		words := append([]string{a.Key}, a.Datasets...)
+		for _, c := range a.Columns {
+			words = append(words, c.Name)
+		}
+		for _, w := range words {
+			if !bytes.Contains(b, []byte("`"+w+"`")) {
+				t.Errorf("docs/data/panels.md does not name %s of %s", w, a.Key)
+			}
+		}
+	}
+	_, example, _ := bytes.Cut(b, []byte("```yaml\n"))
+	example, _, _ = bytes.Cut(example, []byte("```"))
+	if r, err := recipe.Parse("panels.md", example); err != nil || len(r.Add) == 0 {
+		t.Errorf("the example: %+v, %v", r, err)
+	}
+}

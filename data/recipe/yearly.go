@@ -3,6 +3,7 @@ package recipe
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"github.com/shatterbelt/shatterbelt/ir"
 )
@@ -34,6 +35,15 @@ type gather struct {
 }
 
 func newGather(columns int) *gather { return &gather{v: make([][]float64, columns)} }
+
+// expect makes room for as many rows as a table has.
+func (g *gather) expect(rows int64) {
+	n := int(rows)
+	g.years, g.a, g.b = slices.Grow(g.years, n), slices.Grow(g.a, n), slices.Grow(g.b, n)
+	for k := range g.v {
+		g.v[k] = slices.Grow(g.v[k], n)
+	}
+}
 
 // add takes a row; b is 0 for a state.
 func (g *gather) add(y ir.Year, a, b uint16, values ...float64) {

@@ -1,12 +1,12 @@
 package runs
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
 	"iter"
 	"math"
-	"reflect"
 	"slices"
 
 	"github.com/shatterbelt/shatterbelt/rdm"
@@ -56,11 +56,26 @@ func changes(a, b *Manifest) []string {
 		{"the uncertainties", a.Uncertainties, b.Uncertainties}, {"the levers", a.Levers, b.Levers},
 		{"the policies", a.Policies, b.Policies}, {"the outcomes", a.Outcomes, b.Outcomes},
 	} {
-		if !reflect.DeepEqual(c.a, c.b) {
+		if !sameJSON(c.a, c.b) {
 			out = append(out, c.name)
 		}
 	}
 	return out
+}
+
+// sameJSON compares as a manifest holds it.
+func sameJSON(a, b any) bool {
+	x, errA := json.Marshal(a)
+	y, errB := json.Marshal(b)
+	return errA == nil && errB == nil && bytes.Equal(listed(x), listed(y))
+}
+
+// listed is a value of which none is an empty list.
+func listed(b []byte) []byte {
+	if string(b) == "null" {
+		return []byte("[]")
+	}
+	return b
 }
 
 // compact is a recipe without the spaces that indenting a manifest puts in.
@@ -121,7 +136,7 @@ type tally struct {
 
 // pair compares the outcomes of experiments that both runs have.
 func (d *Difference) pair(ctx context.Context, a, b *Reader) error {
-	if !reflect.DeepEqual(a.Uncertainties, b.Uncertainties) || a.Seed != b.Seed || a.Design != b.Design {
+	if !sameJSON(a.Uncertainties, b.Uncertainties) || a.Seed != b.Seed || a.Design != b.Design {
 		return nil
 	}
 	tallies := tallies(a, b)

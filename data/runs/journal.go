@@ -32,12 +32,17 @@ func readJournal(dir string) (journal, error) {
 	end := int64(len(magic))
 	for {
 		line, rest, whole := bytes.Cut(b, []byte("\n"))
-		var e entry
-		if !whole || json.Unmarshal(line, &e) != nil || e.Offset != end || e.Bytes <= 0 || e.Futures <= out.futures() {
+		e, ok := parseEntry(line)
+		if !whole || !ok || e.Offset != end || e.Futures <= out.futures() {
 			return out, nil
 		}
 		out, end, b = append(out, e), e.Offset+e.Bytes, rest
 	}
+}
+
+func parseEntry(line []byte) (e entry, ok bool) {
+	err := json.Unmarshal(line, &e)
+	return e, err == nil && e.Bytes > 0
 }
 
 func (j journal) futures() int {

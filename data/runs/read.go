@@ -2,6 +2,8 @@ package runs
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -55,6 +57,27 @@ func (f *Folder) Read(s Status) (*Reader, error) {
 		r.columns = append(r.columns, c.Name())
 	}
 	return r, nil
+}
+
+// Verify reports a [*DamageError] where the results of a run are not, to the last
+// byte, those it was finished with.
+func (f *Folder) Verify(s Status) error {
+	if s.Results == nil {
+		return &UnfinishedError{s.ID}
+	}
+	file, err := os.Open(f.Path(s))
+	if err != nil {
+		return err
+	}
+	defer file.Close()
+	h := sha256.New()
+	if _, err := io.Copy(h, file); err != nil {
+		return err
+	}
+	if sum := hex.EncodeToString(h.Sum(nil)); sum != s.Results.SHA256 {
+		return &DamageError{s.ID, "their SHA-256 is " + sum[:12] + ", and was " + s.Results.SHA256[:12]}
+	}
+	return nil
 }
 
 // Path is the file of a run's results.

@@ -20,7 +20,7 @@ import (
 // missing now and then.
 type climate struct {
 	Rain float64 `name:"rain" unit:"mm" min:"200" max:"800" default:"500"`
-	Soil int     `name:"soil" options:"clay sand" default:"sand"`
+	Soil int     `name:"soil" options:"clay|sand" default:"sand"`
 }
 
 type pump struct {
@@ -186,6 +186,9 @@ func TestResumeGivesTheSameBytes(t *testing.T) {
 
 // What a crash of the machine can leave behind is noticed and done again.
 func TestResumeRepairs(t *testing.T) {
+	if testing.Short() {
+		t.Skip("seven runs")
+	}
 	s := spec(t, 34_000, 7)
 	whole := runs.Open(t.TempDir())
 	want := bytesOf(t, whole, do(t, whole, s))

@@ -130,6 +130,9 @@ func (f *File) Content() (io.ReadCloser, error) {
 	return &bounded{r: z, f: f, packed: f.Size}, nil
 }
 
+// ReadAt implements io.ReaderAt on the bytes as they lie there.
+func (f *File) ReadAt(p []byte, off int64) (int, error) { return f.at.ReadAt(p, off) }
+
 // magic is the first bytes of the file as it lies there.
 func (f *File) magic(n int) string {
 	b := make([]byte, n)

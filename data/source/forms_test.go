@@ -2,6 +2,7 @@ package source_test
 
 import (
 	"bytes"
+	"context"
 	"encoding/binary"
 	"fmt"
 	"math"
@@ -9,6 +10,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -132,6 +134,67 @@ for v in (114, 117, 118, 119):
 			t.Errorf("release %d: %q, %v", release, got, err)
 		}
 	}
+}
+
+// The published .dta, cell by cell: what is read here is what pandas reads.
+func TestPublishedStataByPandas(t *testing.T) {
+	python := testkit.Python(t, "pandas")
+	path := filepath.Join(testkit.Data(t), "unga", "IdealpointsJuly2025.dta")
+	script := `
+import pandas as pd, sys
+d = pd.read_stata(sys.argv[1], convert_categoricals=False, convert_dates=False)
+print("\t".join(d.columns))
+for row in d.itertuples(index=False):
+  print("\t".join("" if v != v else v if isinstance(v, str) else repr(float(v)) for v in row))
+`
+	out, err := exec.Command(python, "-c", script, path).CombinedOutput()
+	if err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	want := strings.Split(strings.TrimRight(string(out), "\n"), "\n")
+	// Every column as it stands, without a type.
+	d := source.Dataset{Key: "raw", Layouts: []source.Layout{{Table: "raw", Columns: []source.Column{{Name: strings.Split(want[0], "\t")[0]}}}}}
+	f, err := source.Open(context.Background(), path, source.DefaultLimits())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	parts, _, err := f.Parts()
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, ok, err := source.Recognise([]source.Dataset{d}, parts[0], "")
+	if err != nil || !ok {
+		t.Fatalf("%v, %v", ok, err)
+	}
+	rows, err := m.Read(parts[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = rows.Close() }()
+	cells, numbers := 0, 0
+	err = rows.Each(context.Background(), func(row []source.Value) error {
+		line := strings.Split(want[rows.Count()], "\t")
+		for i, v := range row {
+			cells++
+			a, errA := strconv.ParseFloat(v.Text, 64)
+			b, errB := strconv.ParseFloat(line[i], 64)
+			if errA == nil && errB == nil {
+				numbers++
+			}
+			if v.Text != line[i] && (errA != nil || errB != nil || math.Float64bits(a) != math.Float64bits(b)) {
+				return fmt.Errorf("row %d, %s is %q; pandas reads %q", rows.Count(), rows.Columns()[i].Name, v.Text, line[i])
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if rows.Count() != int64(len(want)-1) || rows.Count() < 10000 || numbers < cells/2 {
+		t.Errorf("%d rows, %d cells, %d numbers; pandas has %d rows", rows.Count(), cells, numbers, len(want)-1)
+	}
+	t.Logf("%d cells of %d rows agree", cells, rows.Count())
 }
 
 func TestYears(t *testing.T) {

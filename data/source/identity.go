@@ -222,6 +222,7 @@ func foldName(text string) string {
 // member of the system: publishers also speak of territories. [IsMember] tells.
 func Resolve(system Code, text string, y ir.Year) (ir.CCode, Verdict) {
 	id := known()
+	text = strings.TrimSpace(text)
 	k := key{system, foldFor(system, text)}
 	meanings := id.keys[k]
 	if system == Name && len(meanings) == 0 {

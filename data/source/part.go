@@ -79,6 +79,10 @@ func (p Part) Name() string {
 	return p.File.Name
 }
 
+// Open opens the records of the part as they stand, its header the first of
+// them, whatever dataset it may be of.
+func (p Part) Open() (Records, error) { return p.open(&Layout{}) }
+
 // Skipped is a part that is passed over, with the reason.
 type Skipped struct{ Name, Why string }
 

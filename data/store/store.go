@@ -42,6 +42,9 @@ func DefaultDir() (string, error) {
 	return filepath.Join(home, ".local", "share", "shatterbelt"), nil
 }
 
+// RunsFolder is the folder in a store that is left to runs (package data/runs).
+const RunsFolder = "runs"
+
 // Names within the store.
 const (
 	lockName     = ".lock"
@@ -161,7 +164,7 @@ func (s *Store) folders() ([]string, error) {
 	}
 	var out []string
 	for _, d := range datasets {
-		if !d.IsDir() || !safe.MatchString(d.Name()) {
+		if !d.IsDir() || !safe.MatchString(d.Name()) || d.Name() == RunsFolder {
 			continue
 		}
 		editions, err := os.ReadDir(filepath.Join(s.dir, d.Name()))

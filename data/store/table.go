@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"context"
 	"crypto/sha256"
+	"encoding/binary"
 	"encoding/hex"
 	"errors"
 	"fmt"
@@ -17,6 +18,7 @@ import (
 	"github.com/parquet-go/parquet-go/compress/zstd"
 
 	"github.com/shatterbelt/shatterbelt/data/source"
+	"github.com/shatterbelt/shatterbelt/data/table"
 )
 
 // Rows are buffered by column, and written as groups that fit a small memory.
@@ -25,24 +27,8 @@ const (
 	groupRows = 1 << 17
 )
 
-// ordered is a group of columns in the order of the file, which a plain
-// parquet.Group would sort by name.
-type ordered struct {
-	parquet.Group
-	names []string
-}
-
-// Fields gives the columns in order.
-func (o ordered) Fields() []parquet.Field {
-	fields := o.Group.Fields()
-	slices.SortFunc(fields, func(a, b parquet.Field) int {
-		return slices.Index(o.names, a.Name()) - slices.Index(o.names, b.Name())
-	})
-	return fields
-}
-
-func schemaOf(table string, columns []source.Column) *parquet.Schema {
-	root := ordered{Group: parquet.Group{}}
+func schemaOf(name string, columns []source.Column) *parquet.Schema {
+	root := &table.Ordered{}
 	for _, c := range columns {
 		var leaf parquet.Node
 		switch c.Type {
@@ -53,10 +39,9 @@ func schemaOf(table string, columns []source.Column) *parquet.Schema {
 		default:
 			leaf = parquet.Encoded(parquet.String(), &parquet.RLEDictionary)
 		}
-		root.Group[c.Name] = parquet.Optional(leaf)
-		root.names = append(root.names, c.Name)
+		root.Add(c.Name, parquet.Optional(leaf))
 	}
-	return parquet.NewSchema(table, root)
+	return parquet.NewSchema(name, root)
 }
 
 // writer writes one table and hashes what it writes.
@@ -191,15 +176,55 @@ func (s *Store) Table(m Manifest, name string) (*Table, error) {
 	if err != nil {
 		return nil, err
 	}
-	p, err := parquet.OpenFile(f, t.Bytes)
-	if err == nil && p.NumRows() != t.Rows {
-		err = fmt.Errorf("%d rows; the manifest says %d", p.NumRows(), t.Rows)
-	}
+	p, err := openParquet(f, t)
 	if err != nil {
 		f.Close()
 		return nil, &DamageError{path, err.Error()}
 	}
 	return &Table{t, f, p}, nil
+}
+
+// openParquet reads what stands at the end of a file and compares it with the
+// manifest. Rows are read in order, so the indexes of pages are left alone.
+func openParquet(f *os.File, t Stored) (p *parquet.File, err error) {
+	defer func() { // the reader panics on some damaged files
+		if r := recover(); r != nil {
+			err = fmt.Errorf("%v", r)
+		}
+	}()
+	if err := footer(f, t.Bytes); err != nil {
+		return nil, err
+	}
+	if p, err = parquet.OpenFile(f, t.Bytes, parquet.SkipPageIndex(true), parquet.SkipBloomFilters(true)); err != nil {
+		return nil, err
+	}
+	rows := int64(0)
+	for _, g := range p.RowGroups() {
+		if n := g.NumRows(); n < 0 || n > t.Rows || len(g.ColumnChunks()) != len(t.Columns) {
+			return nil, fmt.Errorf("a group of %d rows and %d columns; the manifest says %d and %d", n, len(g.ColumnChunks()), t.Rows, len(t.Columns))
+		}
+		rows += g.NumRows()
+	}
+	if rows != t.Rows || p.NumRows() != t.Rows {
+		return nil, fmt.Errorf("%d rows; the manifest says %d", rows, t.Rows)
+	}
+	return p, nil
+}
+
+// footer holds the length that the end of a file claims to have against that of
+// the file, since the reader allocates whatever is claimed.
+func footer(f *os.File, size int64) error {
+	var end [8]byte
+	if size < 12 {
+		return fmt.Errorf("%d bytes are no table", size)
+	}
+	if _, err := f.ReadAt(end[:], size-int64(len(end))); err != nil {
+		return err
+	}
+	if n := int64(binary.LittleEndian.Uint32(end[:])); n > size-12 {
+		return fmt.Errorf("an end of %d bytes in a file of %d", n, size)
+	}
+	return nil
 }
 
 // Close closes the file.

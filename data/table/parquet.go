@@ -30,15 +30,25 @@ type Parquet struct {
 // described.
 const ColumnsKey = "shatterbelt.columns"
 
-// ordered is a group of columns in the order of the table, which a plain
-// parquet.Group would sort by name.
-type ordered struct {
+// Ordered is a group of Parquet columns in the order in which they were added,
+// which a plain parquet.Group would sort by name.
+type Ordered struct {
 	parquet.Group
+
 	names []string
 }
 
+// Add adds a column.
+func (o *Ordered) Add(name string, column parquet.Node) {
+	if o.Group == nil {
+		o.Group = parquet.Group{}
+	}
+	o.Group[name] = column
+	o.names = append(o.names, name)
+}
+
 // Fields gives the columns in order.
-func (o ordered) Fields() []parquet.Field {
+func (o *Ordered) Fields() []parquet.Field {
 	fields := o.Group.Fields()
 	slices.SortFunc(fields, func(a, b parquet.Field) int {
 		return slices.Index(o.names, a.Name()) - slices.Index(o.names, b.Name())
@@ -51,14 +61,13 @@ func NewParquet(w io.Writer, columns []Column, metadata map[string]string) (*Par
 	if err := check(columns); err != nil {
 		return nil, err
 	}
-	root := ordered{Group: parquet.Group{}}
+	root := &Ordered{}
 	for _, c := range columns {
 		leaf := parquet.Encoded(parquet.Int(32), &parquet.DeltaBinaryPacked)
 		if c.Type == Float {
 			leaf = parquet.Encoded(parquet.Leaf(parquet.DoubleType), &parquet.Plain)
 		}
-		root.Group[c.Name] = parquet.Optional(leaf)
-		root.names = append(root.names, c.Name)
+		root.Add(c.Name, parquet.Optional(leaf))
 	}
 	described, err := describe(columns)
 	if err != nil {

@@ -6,6 +6,7 @@ import (
 	"github.com/shatterbelt/shatterbelt/measure/between"
 	"github.com/shatterbelt/shatterbelt/measure/capability"
 	"github.com/shatterbelt/shatterbelt/measure/identity"
+	"github.com/shatterbelt/shatterbelt/measure/similarity"
 	"github.com/shatterbelt/shatterbelt/measure/system"
 	"github.com/shatterbelt/shatterbelt/trace/param"
 )
@@ -39,5 +40,7 @@ func Measures() (measure.Catalog, error) {
 	}
 	hedge := alignment.Hedging(lean)
 	hedge.Name = "hedge_usa_chn"
+	all = append(all, similarity.Likeness{Name: "s_pacts_usa", With: 2, Index: similarity.OfS},
+		similarity.Likeness{Name: "kappa_pacts_usa", With: 2, Index: similarity.OfKappa})
 	return measure.NewCatalog(append(all, lean, hedge)...)
 }

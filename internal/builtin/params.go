@@ -12,6 +12,7 @@ import (
 	"github.com/shatterbelt/shatterbelt/measure/transition"
 	"github.com/shatterbelt/shatterbelt/mechanism/game"
 	"github.com/shatterbelt/shatterbelt/rdm"
+	"github.com/shatterbelt/shatterbelt/rdm/lake"
 	"github.com/shatterbelt/shatterbelt/sim"
 	"github.com/shatterbelt/shatterbelt/strategy"
 	"github.com/shatterbelt/shatterbelt/study"
@@ -33,6 +34,9 @@ func Params() []any {
 		param.Default[rdm.Cart](),
 		param.Default[rdm.Scoring](),
 		param.Default[rdm.Given](),
+		param.Default[lake.Basin](),
+		param.Default[lake.Inflow](),
+		param.Default[lake.Terms](),
 		param.Default[capability.Gradient](),
 		param.Default[capability.Presence](),
 		param.Default[capability.Inventory](),

@@ -23,11 +23,12 @@ var Lines = []Line{
 	{Folders: []string{"ir"}},
 	{Folders: []string{"trace", "trace/cite", "trace/prov", "trace/param", "trace/yamlfile"}, Ordered: true},
 	{Folders: []string{"score"}},
-	{Folders: []string{"rdm", "rdm/external", "rdm/cluster"}},
+	{Folders: []string{"rdm", "rdm/lake", "rdm/external", "rdm/cluster"}, Ordered: true},
 	{Folders: []string{"data/panel", "data/table"}},
 	{Folders: []string{"data/core"}},
 	{Folders: []string{"data/source", "data/source/*"}, Ordered: true},
 	{Folders: []string{"data/store"}},
+	{Folders: []string{"data/experiments", "data/runs"}},
 	{Folders: []string{"data/dataset"}},
 	{Folders: []string{
 		"measure", "measure/capability", "measure/system", "measure/transition",
@@ -55,7 +56,7 @@ const pureTo = "study"
 // Exempt lists the folders up to study that may do input and output.
 var Exempt = []string{
 	"rdm/external", "rdm/cluster",
-	"data/core", "data/source", "data/source/*", "data/store", "data/dataset", "data/recipe",
+	"data/core", "data/source", "data/source/*", "data/store", "data/experiments", "data/runs", "data/dataset", "data/recipe",
 }
 
 // A Tool serves the project and is no part of the program: no line imports it.
@@ -72,7 +73,7 @@ type Tool struct {
 var Tools = []Tool{
 	{Folder: "internal/layers"},
 	{Folder: "internal/testkit", Tests: true},
-	{Folder: "internal/arrowcheck", After: "data/store"},
+	{Folder: "internal/arrowcheck", After: "data/runs"},
 	{Folder: "internal/coregen", After: "data/core"},
 	{Folder: "internal/docgen", After: "brief"},
 }

@@ -9,6 +9,10 @@
 // dimension is left out or a disputable number changes. [Between] and [Record]
 // do the same from a snapshot, in one year and year by year.
 //
+// [SwingOf] measures how far a state moves when its leader changes, beyond other
+// years and among states, with [Pool] drawing what little is known of each towards
+// what is usual. [ScaleOf] and [Contrasting] set two states side by side.
+//
 // Two powers are compared only in the dimensions known of both; a gap is left
 // out and named, never 0. The weights are equal for want of a better reason, so
 // read a lean with its range. Ties on record are not intentions, and a state may

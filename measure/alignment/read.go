@@ -22,6 +22,9 @@ type Window struct {
 	// MaxAge is how old a figure may be to stand for the year.
 	MaxAge float64 `name:"tie_max_age" unit:"years" min:"3" max:"20" default:"10" ref:"assumed" why:"treaties and rivalries outlast the lists of them by years, but not for ever" en:"oldest figure that counts" ko:"반영하는 가장 오래된 수치의 연한"`
 
+	// LeastCalls is in how few roll calls two states are still compared.
+	LeastCalls float64 `name:"least_roll_calls" unit:"votes" min:"5" max:"60" default:"20" ref:"assumed" why:"a year in full has from 60 to 130; one or two votes are an anecdote" en:"fewest roll calls of a year" ko:"연간 최소 표결 수"`
+
 	// Over is what trade is measured against.
 	Over Denominator
 }

@@ -16,6 +16,7 @@ type System struct {
 	Portfolios
 	Year    ir.Year
 	Members []ir.CCode // in the order of the portfolios
+	Source  string     // key of where the ratings come from, where they come from one file
 }
 
 // At is the place of a state among the members.

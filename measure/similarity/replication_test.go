@@ -89,9 +89,9 @@ func rolls(t testing.TB, dir string) map[string]*roll {
 // roll calls on which they agreed and Cohen's kappa after Häge (2011). It was made
 // from a later edition of the votes, without those on amendments and paragraphs.
 // From 1991 to 1996, 2014, 2015 and 2018 the two editions hold the same roll calls,
-// and the figures are the same to the last digit; in other years this edition has
-// votes on parts of resolutions that it does not mark as such, so that agreement is
-// up to 0.17 higher.
+// and the figures are the same to the last digit. In other years up to 2019 this
+// edition has votes on parts of resolutions that it does not mark as such: agreement
+// is then off by at most 0.042 and kappa by at most 0.091.
 func TestMillerKoreaKappa(t *testing.T) {
 	dir := testkit.Data(t)
 	names := map[string]string{"2": "US", "710": "CN", "740": "JP", "200": "GB", "365": "RU", "255": "DE", "750": "IN"}
@@ -100,8 +100,12 @@ func TestMillerKoreaKappa(t *testing.T) {
 	n := 0
 	records(t, filepath.Join(dir, "unga", "rok_unga.csv"), func(row map[string]string) {
 		iso, year := names[row["ccode2"]], int(number(t, row["year"]))
-		if iso == "" || !slices.Contains(same, year) {
+		if iso == "" || year > 2019 {
 			return
+		}
+		offKappa, offAgree := 0.091, 0.042
+		if slices.Contains(same, year) {
+			offKappa, offAgree = 1e-12, 1e-12
 		}
 		j := similarity.Joint{Levels: similarity.VoteLevels}
 		for _, r := range all {
@@ -112,14 +116,14 @@ func TestMillerKoreaKappa(t *testing.T) {
 			}
 		}
 		n++
-		if got, want := similarity.Kappa(&j), number(t, row["kappa"]); !testkit.Near(got, want, 1e-12) {
+		if got, want := similarity.Kappa(&j), number(t, row["kappa"]); !testkit.Near(got, want, offKappa) {
 			t.Errorf("%s %d: kappa %v; published %v", iso, year, got, want)
 		}
-		if got, want := similarity.Agreement(&j), number(t, row["agree"]); !testkit.Near(got, want, 1e-12) {
+		if got, want := similarity.Agreement(&j), number(t, row["agree"]); !testkit.Near(got, want, offAgree) {
 			t.Errorf("%s %d: agreement %v; published %v", iso, year, got, want)
 		}
 	})
-	if n != len(names)*len(same) {
-		t.Errorf("%d figures compared; want %d", n, len(names)*len(same))
+	if want := len(names) * 29; n != want {
+		t.Errorf("%d figures compared; want %d", n, want)
 	}
 }

@@ -171,8 +171,9 @@ func (c *child) close() {
 
 // tail keeps the end of what is written to it.
 type tail struct {
-	mu   sync.Mutex
-	kept []byte
+	mu    sync.Mutex
+	kept  []byte
+	total int64 // bytes written, kept or not
 }
 
 // mostKept is how much of standard error is kept.
@@ -181,6 +182,7 @@ const mostKept = 4 << 10
 func (t *tail) Write(p []byte) (int, error) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
+	t.total += int64(len(p))
 	t.kept = append(t.kept, p...)
 	if over := len(t.kept) - mostKept; over > 0 {
 		t.kept = append(t.kept[:0], t.kept[over:]...)
@@ -192,4 +194,24 @@ func (t *tail) String() string {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	return strings.ToValidUTF8(string(t.kept), "�")
+}
+
+func (t *tail) count() int64 {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return t.total
+}
+
+// laggard is how long what a program wrote to standard error may come after its
+// answer, since the two take ways of their own.
+const laggard = 100 * time.Millisecond
+
+// after returns what is kept once more has come than was there before, or has not
+// for a while.
+func (t *tail) after(before int64) string {
+	const step = 2 * time.Millisecond
+	for waited := time.Duration(0); t.count() == before && waited < laggard; waited += step {
+		time.Sleep(step)
+	}
+	return t.String()
 }

@@ -19,6 +19,7 @@ type worker struct {
 	policies [][]byte
 	line     []byte
 	asked    int64
+	written  int64 // to standard error, before the question
 }
 
 // ReportedError is an error that the program reports for an experiment.
@@ -64,6 +65,7 @@ func (w *worker) try(f *rdm.Future, policy int, out []float64) error {
 	}
 	w.asked++
 	w.question(f, policy)
+	w.written = w.child.stderr.count()
 	line, err := w.child.exchange(w.line)
 	if err != nil {
 		return err
@@ -72,7 +74,8 @@ func (w *worker) try(f *rdm.Future, policy int, out []float64) error {
 }
 
 func (w *worker) question(f *rdm.Future, policy int) {
-	b := append(w.line[:0], `{"ask":"run","experiment":`...)
+	b := w.line[:0]
+	b = append(b, `{"ask":"run","experiment":`...)
 	b = strconv.AppendInt(b, w.asked, 10)
 	b = append(b, `,"future":`...)
 	b = strconv.AppendInt(b, int64(f.Index), 10)
@@ -87,7 +90,8 @@ func (w *worker) question(f *rdm.Future, policy int) {
 		b = appendValue(b, w.model.dims[k], f.X[k])
 	}
 	b = append(b, '}')
-	w.line = append(b, w.policies[policy]...)
+	b = append(b, w.policies[policy]...)
+	w.line = b
 }
 
 // answer is what a program says of an experiment.
@@ -107,7 +111,7 @@ func (w *worker) read(line []byte, out []float64) error {
 		return fault(fmt.Sprintf("experiment is not %d", w.asked))
 	}
 	if a.Error != nil {
-		return &ReportedError{*a.Error, w.child.stderr.String()}
+		return &ReportedError{*a.Error, w.child.stderr.after(w.written)}
 	}
 	for k, o := range w.model.outcomes {
 		v, ok := a.Outcomes[o.Name]

@@ -1,0 +1,21 @@
+package study_test
+
+import (
+	"testing"
+
+	"github.com/shatterbelt/shatterbelt/study"
+)
+
+func BenchmarkAlign(b *testing.B) {
+	_, x := now(b)
+	for b.Loop() {
+		x.Align(kor, study.Pair{A: usa, B: chn}, nil)
+	}
+}
+
+func BenchmarkComparators(b *testing.B) {
+	_, x := now(b)
+	for b.Loop() {
+		x.Comparators(kor, study.Pair{A: usa, B: chn}, 5)
+	}
+}
