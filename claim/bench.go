@@ -28,6 +28,7 @@ type Bench struct {
 	Settings study.Settings
 	Good     study.GoodEnough
 	Rule     Rule
+	Coding   Coding
 	// Votes are imported roll calls; nil is none.
 	Votes []similarity.System
 	// Progress hears how many parts of how many are done; may be nil.

@@ -164,14 +164,20 @@ func against(ctx context.Context, r *study.Race, outcome string) (prov.Number, e
 	if err != nil || len(r.Names()) == 1 {
 		return first, err
 	}
+	sign := 1.0
+	for _, o := range sim.Outcomes() {
+		if o.Name == outcome && !o.Higher {
+			sign = -1 // the least is the best
+		}
+	}
 	other, most := 1, 0.0
 	for i := 1; i < len(r.Names()); i++ {
 		m, err := r.Mean(ctx, i, outcome)
 		if err != nil {
 			return m, err
 		}
-		if i == 1 || m.Value > most {
-			other, most = i, m.Value
+		if v := sign * m.Value; i == 1 || v > most {
+			other, most = i, v
 		}
 	}
 	return r.Difference(ctx, 0, other, outcome)

@@ -51,7 +51,7 @@ func leverage(_ context.Context, b *Bench, p *Part) ([]Reading, prov.Trail, erro
 			if p.Value("figure") == "decisive" {
 				v = t.Decisive
 			}
-			if kind >= half && !t.Power && !math.IsNaN(v) {
+			if kind >= b.Coding.Kind && !t.Power && !math.IsNaN(v) {
 				values = append(values, v)
 			}
 		}
@@ -63,9 +63,6 @@ func leverage(_ context.Context, b *Bench, p *Part) ([]Reading, prov.Trail, erro
 	})
 	return readings, prov.Merge("leverage", trails...), err
 }
-
-// half is the degree from which a state counts as of a kind.
-const half = 0.5
 
 // sides is what the side-taking of every state moves under a setting, nil where
 // the year is not known.
@@ -122,7 +119,7 @@ func (b *Bench) outrank(all []study.SideTaking, named []ir.CCode, s []Chosen) (v
 	for _, t := range all {
 		v := map[string]float64{"brokerage": t.Broker, "decisive": t.Decisive, "balance": math.Abs(t.Balance), "voting": t.Voting}[chosen(s, "measure")]
 		mine := slices.Contains(named, t.State)
-		other := !t.Power && !slices.Contains(overseas, t.State) && (chosen(s, "among") == "eurasia" || t.Small >= half)
+		other := !t.Power && !slices.Contains(overseas, t.State) && (chosen(s, "among") == "eurasia" || t.Small >= b.Coding.Kind)
 		if math.IsNaN(v) || !mine && !other {
 			continue
 		}
@@ -290,7 +287,7 @@ func (b *Bench) agree(p *Part, r study.Regional) (value, low, high float64, err 
 	kappa := study.Kappa(r.Inside, r.Zoned)
 	if p.Value("figure") == "beyond-geography" {
 		_, low, high := middle(r.Dealt, b.Rule.Level)
-		return kappa - quantile(r.Dealt, half), kappa - high, kappa - low, nil
+		return kappa - quantile(r.Dealt, 0.5), kappa - high, kappa - low, nil
 	}
 	interval := score.Bootstrap(len(r.States), replicates, b.Rule.Level, score.Seeded(b.Seed), func(pick []int) float64 {
 		one, other := make([]bool, len(pick)), make([]bool, len(pick))

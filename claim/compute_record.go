@@ -34,7 +34,7 @@ func swing(_ context.Context, b *Bench, p *Part) ([]Reading, prov.Trail, error) 
 	readings, err := each(p, func(s []Chosen) (float64, float64, float64, error) {
 		var among []ir.CCode
 		for _, t := range all {
-			if chosen(s, "among") == "all" || t.Between >= half {
+			if chosen(s, "among") == "all" || t.Between >= b.Coding.Kind {
 				among = append(among, t.State)
 			}
 		}
@@ -68,9 +68,6 @@ const normal90 = 1.645
 // pacts are the kinds of treaty that count as ties.
 var pacts = []string{"defence_pact", "neutrality_pact", "nonaggression_pact", "consultation_pact"}
 
-// tradeTie is the share of its trade that makes a tie of it.
-const tradeTie = 0.05
-
 // kinds are the kinds of ties that a state has with a power in a year.
 func (b *Bench) kinds(c, power ir.CCode, year ir.Year, all bool) []string {
 	var out []string
@@ -84,19 +81,16 @@ func (b *Bench) kinds(c, power ir.CCode, year ir.Year, all bool) []string {
 	if !all {
 		return out
 	}
-	if v, ok := b.Figures.DyadLatest("troops_hosted", ir.Directed{From: power, To: c}, year); ok && v.Value >= 1000 {
+	if v, ok := b.Figures.DyadLatest("troops_hosted", ir.Directed{From: power, To: c}, year); ok && v.Value >= b.Settings.MinTroops {
 		out = append(out, "troops")
 	}
 	to, okTo := b.Figures.DyadLatest("exports", ir.Directed{From: c, To: power}, year)
 	from, okFrom := b.Figures.DyadLatest("exports", ir.Directed{From: power, To: c}, year)
-	if total, ok := b.Figures.Latest("trade_total", c, year); ok && okTo && okFrom && (to.Value+from.Value)/total.Value >= tradeTie {
+	if total, ok := b.Figures.Latest("trade_total", c, year); ok && okTo && okFrom && (to.Value+from.Value)/total.Value >= b.Settings.Network.TradeTie {
 		out = append(out, "trade")
 	}
 	return out
 }
-
-// farthest is how far from a power a state is still near it, in km.
-const farthest = 1000
 
 // near reports whether a state lies near a power.
 func (b *Bench) near(c, power ir.CCode, by string, year ir.Year) bool {
@@ -108,12 +102,12 @@ func (b *Bench) near(c, power ir.CCode, by string, year ir.Year) bool {
 		return false
 	}
 	v, ok := b.Figures.DyadLatest("distance_territory", pair, year)
-	return ok && v.Value <= farthest
+	return ok && v.Value <= b.Coding.Near
 }
 
 // hedges is the share of small states near a great power that combine ties.
 func hedges(_ context.Context, b *Bench, p *Part) ([]Reading, prov.Trail, error) {
-	trail := prov.Trail{Formula: "hedges", Params: []string{"trade_tie"}}
+	trail := prov.Trail{Formula: "hedges", Params: []string{"kind_from", "min_troops", "near_power", "trade_tie"}}
 	readings, err := each(p, func(s []Chosen) (float64, float64, float64, error) {
 		year, ok := b.year(chosen(s, "year"))
 		if !ok {
@@ -130,14 +124,14 @@ func hedges(_ context.Context, b *Bench, p *Part) ([]Reading, prov.Trail, error)
 		trail = prov.Merge("hedges", trail, t)
 		some, both := 0, 0
 		for _, state := range all {
-			if state.Power || state.Small < half {
+			if state.Power || state.Small < b.Coding.Kind {
 				continue
 			}
-			close, combines := b.hedging(state.State, x.Powers, year, s)
-			if close {
+			beside, combines := b.hedging(state.State, x.Powers, year, s)
+			if beside {
 				some++
 			}
-			if close && combines {
+			if beside && combines {
 				both++
 			}
 		}
@@ -152,11 +146,11 @@ func hedges(_ context.Context, b *Bench, p *Part) ([]Reading, prov.Trail, error)
 
 // hedging says whether a state is near a power, and whether it holds two or more
 // kinds of ties with powers of which two are rivals.
-func (b *Bench) hedging(c ir.CCode, powers []ir.CCode, year ir.Year, s []Chosen) (close, combines bool) {
+func (b *Bench) hedging(c ir.CCode, powers []ir.CCode, year ir.Year, s []Chosen) (beside, combines bool) {
 	var kinds []string
 	var tied []ir.CCode
 	for _, g := range powers {
-		close = close || b.near(c, g, chosen(s, "near"), year)
+		beside = beside || b.near(c, g, chosen(s, "near"), year)
 		with := b.kinds(c, g, year, chosen(s, "ties") == "all")
 		if len(with) > 0 {
 			tied = append(tied, g)
@@ -170,11 +164,11 @@ func (b *Bench) hedging(c ir.CCode, powers []ir.CCode, year ir.Year, s []Chosen)
 	for i, g := range tied {
 		for _, h := range tied[i+1:] {
 			if v, ok := b.Figures.DyadAt("rivalry", ir.Directed{From: g, To: h}, year); ok && v.Value >= 1 {
-				return close, len(kinds) >= 2
+				return beside, len(kinds) >= 2
 			}
 		}
 	}
-	return close, false
+	return beside, false
 }
 
 // change is what followed one change of policy of a state.
@@ -198,7 +192,7 @@ func mistakes(_ context.Context, b *Bench, p *Part) ([]Reading, prov.Trail, erro
 		}
 		var all []change
 		for _, r := range rows {
-			in := float64(r.Squeeze.Rank) <= float64(len(rows))/3
+			in := float64(r.Squeeze.Rank) <= b.Coding.Between*float64(len(rows))
 			if chosen(s, "among") == "border" {
 				in = slices.ContainsFunc(x.Powers, func(g ir.CCode) bool { return g != r.State && b.near(r.State, g, "border", b.Year) })
 			}
@@ -211,7 +205,7 @@ func mistakes(_ context.Context, b *Bench, p *Part) ([]Reading, prov.Trail, erro
 		}
 		return b.spreads(all)
 	})
-	return readings, prov.Trail{Formula: "mistakes"}, err
+	return readings, prov.Trail{Formula: "mistakes", Params: []string{"between_share"}}, err
 }
 
 // after are the changes of an outcome over the five years after each change of a

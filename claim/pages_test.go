@@ -28,7 +28,7 @@ func bench(t testing.TB, year ir.Year) *claim.Bench {
 	}
 	return &claim.Bench{
 		Figures: s, Year: year, Seed: 1, Futures: 2000, Settings: study.Default(),
-		Good: param.Default[study.GoodEnough](), Rule: rule(),
+		Good: param.Default[study.GoodEnough](), Rule: rule(), Coding: param.Default[claim.Coding](),
 	}
 }
 

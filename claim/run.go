@@ -11,7 +11,7 @@ import (
 	"github.com/shatterbelt/shatterbelt/trace/prov"
 )
 
-// Why a part has no verdict of its own.
+// Gap says why a part has no verdict of its own.
 type Gap string
 
 // The gaps.

@@ -220,7 +220,8 @@ func (f *claimsFlags) judge(c *cobra.Command, all []claim.Claim) ([][]claim.Find
 		callback, finish := progress("judging claims")
 		b := claim.Bench{
 			Figures: o.Snapshot, Year: y, Seed: f.seed, Futures: f.futures, Workers: f.workers, Settings: study.Default(),
-			Good: param.Default[study.GoodEnough](), Rule: param.Default[claim.Rule](), Votes: rolls, Progress: callback,
+			Good: param.Default[study.GoodEnough](), Rule: param.Default[claim.Rule](), Coding: param.Default[claim.Coding](),
+			Votes: rolls, Progress: callback,
 		}
 		found, err := claim.Run(c.Context(), &b, all)
 		finish()

@@ -72,5 +72,6 @@ func Params() []any {
 		param.Default[study.Boxing](),
 		param.Default[study.Bands](),
 		param.Default[claim.Rule](),
+		param.Default[claim.Coding](),
 	}
 }
