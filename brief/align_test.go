@@ -142,6 +142,10 @@ func TestAlignDocuments(t *testing.T) {
 	if !strings.Contains(own, alignEN.TiesTable) || strings.Contains(full, alignEN.TiesTable) {
 		t.Error("the table of ties stands in the brief, or not in its own document")
 	}
+	whole.Alignment.Swing.Verdict = alignment.Undetermined
+	if strings.Contains(written(t, HTML, whole, "en"), `id="fig-swing"`) {
+		t.Error("a brief pictures a swing that is undetermined")
+	}
 	d := aligned()
 	d.Alignment.Swing = study.Swing{State: kor}
 	d.Alignment.Lines = nil

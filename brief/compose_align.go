@@ -101,10 +101,11 @@ func endOf(c *composer, p study.TrendPoint) string {
 	return fmt.Sprintf("%s (%d)", c.l.share(p.Value), p.Year)
 }
 
-// swingFigure is the picture of the swing among states.
+// swingFigure is the picture of the swing among states. A brief has no room for one
+// that tells nothing.
 func (c *composer) swingFigure() (figure, bool) {
 	s, _, ok := claim[Swung](c.findings)
-	if !ok || !s.Known {
+	if !ok || !s.Known || s.Verdict == alignment.Undetermined && len(c.d.Comparison.Results) > 0 {
 		return figure{}, false
 	}
 	w := c.v.align()

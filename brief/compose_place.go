@@ -124,7 +124,7 @@ func (c *composer) reach() []block {
 	}
 	w, title := c.v.place(), c.v.reachTitle(x)
 	data := c.reachTable(x.Contest)
-	chart := reachChart{words: reachWords{w.ReachUp, w.ReachAcross, w.ReachOther}, lang: c.l.style}
+	chart := reachChart{words: reachWords{c.l.said(c.l.capability.up), w.ReachAcross, w.ReachOther}, lang: c.l.style}
 	far := 1.1 * max(x.Contest.A.HomeKM, x.Contest.B.HomeKM, x.Contest.A.BaseKM, x.Contest.B.BaseKM, 1000)
 	for _, r := range []study.ReachOf{x.Contest.A, x.Contest.B} {
 		chart.lines = append(chart.lines, c.reachLine(r, x.Contest, far))

@@ -147,8 +147,8 @@ func (e english) reaches(c Reaches) Passage {
 	if x.B.At() > x.A.At() {
 		first, second, share = x.B, x.A, x.BAhead
 	}
-	p.Lead = fmt.Sprintf("Around %s, %s brings %s of world military spending to bear after distance, %s %s.",
-		e.called(x.State), e.called(first.Power), e.share(first.At()), e.called(second.Power), e.share(second.At()))
+	p.Lead = fmt.Sprintf("Around %s, %s brings %s of %s to bear after distance, %s %s.",
+		e.called(x.State), e.called(first.Power), e.share(first.At()), e.said(e.capability.of), e.called(second.Power), e.share(second.At()))
 	for _, r := range []study.ReachOf{first, second} {
 		if r.Base > r.Home {
 			p.Why = append(p.Why, fmt.Sprintf("%s does so through bases %s; from home, %s away, it would be %s.",
@@ -300,8 +300,8 @@ func (e english) sideTaking(c SideTaking) Passage {
 	for _, q := range v.Quotas {
 		low, high = min(low, q.ShapleyShubik), max(high, q.ShapleyShubik)
 	}
-	p.Why = append(p.Why, fmt.Sprintf("In a vote of all %d by military spending its Shapley-Shubik power is %s over quotas from a half to three quarters.",
-		v.Among, e.between(Amount{low, low, low}, Amount{high, high, high})))
+	p.Why = append(p.Why, fmt.Sprintf("In a vote of all %d by %s its Shapley-Shubik power is %s over quotas from a half to three quarters.",
+		v.Among, e.said(e.capability.by), e.between(Amount{low, low, low}, Amount{high, high, high})))
 	broker := "It brokers no path between the blocs"
 	if v.Broker > 0 {
 		broker = fmt.Sprintf("Of the paths between the blocs it carries %s, rank %d", e.share(v.Broker), v.BrokerRank)

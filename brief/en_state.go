@@ -10,8 +10,8 @@ import (
 
 func (e english) whoPresses(c WhoPresses) Passage {
 	first := c.Powers[0]
-	p := Passage{Head: "Who presses", Lead: fmt.Sprintf("%s can bring the most pressure to bear on %s: its reach there, after distance, is %s of world military spending, at a stake of %s (from 0 to 1).",
-		upperFirst(e.called(first.Power)), e.called(c.State), e.pct(first.Reach), short(first.Stake))}
+	p := Passage{Head: "Who presses", Lead: fmt.Sprintf("%s can bring the most pressure to bear on %s: its reach there, after distance, is %s of %s, at a stake of %s (from 0 to 1).",
+		upperFirst(e.called(first.Power)), e.called(c.State), e.pct(first.Reach), e.said(e.capability.of), short(first.Stake))}
 	if via := e.via(first); via != "" {
 		p.Lead = strings.TrimSuffix(p.Lead, ".") + ", " + via + "."
 	}

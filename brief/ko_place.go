@@ -126,7 +126,7 @@ func (k korean) reaches(c Reaches) Passage {
 	if x.B.At() > x.A.At() {
 		first, second, share = x.B, x.A, x.BAhead
 	}
-	p.Lead = fmt.Sprintf("%s에 거리를 감안해 투사할 수 있는 힘은 %s 세계 군사비의 %s, %s %s", k.name(x.State), Josa(k.name(first.Power), IGa), k.share(first.At()), Josa(k.name(second.Power), IGa), k.share(second.At()))
+	p.Lead = fmt.Sprintf("%s에 거리를 감안해 투사할 수 있는 힘은 %s %s의 %s, %s %s", k.name(x.State), Josa(k.name(first.Power), IGa), k.said(k.capability.of), k.share(first.At()), Josa(k.name(second.Power), IGa), k.share(second.At()))
 	for _, r := range []study.ReachOf{first, second} {
 		if r.Base > r.Home {
 			at := "현지 기지"
@@ -244,7 +244,7 @@ func (k korean) sideTaking(c SideTaking) Passage {
 	for _, q := range v.Quotas {
 		low, high = min(low, q.ShapleyShubik), max(high, q.ShapleyShubik)
 	}
-	p.Why = append(p.Why, fmt.Sprintf("군사비를 가중치로 한 %d개국 표결에서 섀플리-슈빅 지수 %s (정족수 1/2~3/4)", v.Among, k.between(Amount{low, low, low}, Amount{high, high, high})))
+	p.Why = append(p.Why, fmt.Sprintf("%s 가중치로 한 %d개국 표결에서 섀플리-슈빅 지수 %s (정족수 1/2~3/4)", Josa(k.said(k.capability.by), EulReul), v.Among, k.between(Amount{low, low, low}, Amount{high, high, high})))
 	broker := "두 진영을 잇는 경로 없음"
 	if v.Broker > 0 {
 		broker = fmt.Sprintf("두 진영을 잇는 경로의 %s를 중개, %d위", k.share(v.Broker), v.BrokerRank)

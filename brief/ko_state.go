@@ -10,8 +10,8 @@ import (
 
 func (k korean) whoPresses(c WhoPresses) Passage {
 	first := c.Powers[0]
-	p := Passage{Head: "압박 주체", Lead: fmt.Sprintf("%s에 대한 압박은 %s 가장 큼. 거리를 감안한 투사력이 세계 군사비의 %s, 이해관계 %s(0~1)%s",
-		k.name(c.State), Josa(k.name(first.Power), IGa), k.pct(first.Reach), short(first.Stake), k.via(first))}
+	p := Passage{Head: "압박 주체", Lead: fmt.Sprintf("%s에 대한 압박은 %s 가장 큼. 거리를 감안한 투사력이 %s의 %s, 이해관계 %s(0~1)%s",
+		k.name(c.State), Josa(k.name(first.Power), IGa), k.said(k.capability.of), k.pct(first.Reach), short(first.Stake), k.via(first))}
 	var rest []string
 	for _, x := range c.Powers[1:] {
 		rest = append(rest, fmt.Sprintf("%s %s, %s%s", k.name(x.Power), k.pct(x.Reach), short(x.Stake), k.via(x)))

@@ -4,7 +4,7 @@ package brief
 // position.
 type placeLabels struct {
 	Fan, Parity, Level, Crossing, NeverBy, NoData              string
-	FanNote, ReachUp, ReachAcross, ReachOther                  string
+	FanNote, ReachAcross, ReachOther                           string
 	ReachNote, FromHome, FromBase                              string
 	RanksDefault, RanksHalf, RanksAll, RanksNote               string
 	KindsNote, Degree, Kind, IndexTable, Index                 string
@@ -20,8 +20,8 @@ func (korean) place() *placeLabels  { return &placeKO }
 
 var placeEN = placeLabels{
 	Parity: "parity", Level: "%d %%", Crossing: "Year of overtaking: middle, and ten to ninety in a hundred draws", NeverBy: "never by %d", NoData: "no data",
-	FanNote: "Ratio of the output of %s to that of %s. Shaded: half and nine in ten of the draws; a level such as 95 %% lies above as many. Below, the last years that the trend is taken from.",
-	ReachUp: "Share of world military spending", ReachAcross: "distance, km", ReachOther: "by Bueno de Mesquita’s gradient",
+	FanNote:     "Ratio of the output of %s to that of %s. Shaded: half and nine in ten of the draws; a level such as 95 %% lies above as many. Below, the last years that the trend is taken from.",
+	ReachAcross: "distance, km", ReachOther: "by Bueno de Mesquita’s gradient",
 	ReachNote: "Lines: what each brings to a distance from home, halved every %s km; bases bring %s of it from where they stand. Marks: at %s.",
 	FromHome:  "from home", FromBase: "base in %s",
 	RanksDefault: "default", RanksHalf: "nine in ten settings", RanksAll: "all settings",
@@ -41,8 +41,8 @@ var placeEN = placeLabels{
 
 var placeKO = placeLabels{
 	Parity: "대등", Level: "%d%%", Crossing: "역전 시기: 중앙값과 10~90% 범위", NeverBy: "%d년까지 없음", NoData: "자료 없음",
-	FanNote: "%s 생산을 %s 생산으로 나눈 비율. 음영은 추출 경로의 절반과 90%%. 아래는 추세를 산정한 최근 연수별 역전 시기.",
-	ReachUp: "세계 군사비 대비 비중", ReachAcross: "거리(km)", ReachOther: "부에노 데 메스키타 감쇠식",
+	FanNote:     "%s 생산을 %s 생산으로 나눈 비율. 음영은 추출 경로의 절반과 90%%. 아래는 추세를 산정한 최근 연수별 역전 시기.",
+	ReachAcross: "거리(km)", ReachOther: "부에노 데 메스키타 감쇠식",
 	ReachNote: "선은 본국에서의 거리별 투사력으로 %s km마다 절반이 됨. 기지에서는 그 위치에서 %s를 투사. 표시점은 %s.",
 	FromHome:  "본국에서", FromBase: "%s 기지",
 	RanksDefault: "기본 설정", RanksHalf: "설정의 90%", RanksAll: "전체 설정",

@@ -109,13 +109,14 @@ type lexicon struct {
 	titles     map[string]strategy.Title
 	outcomes   map[string]study.Outcome
 	pair       study.Pair
+	capability measured
 }
 
 // newVoice returns the voice of the options' language for one dossier.
 func newVoice(d study.Dossier, o Options) (voice, error) {
 	l := lexicon{
 		lang: o.Lang, codes: o.Codes, pair: d.Comparison.Pair, indicators: map[string]panel.Indicator{},
-		titles: map[string]strategy.Title{}, outcomes: map[string]study.Outcome{},
+		titles: map[string]strategy.Title{}, outcomes: map[string]study.Outcome{}, capability: measuredBy(d),
 	}
 	if l.pair == (study.Pair{}) {
 		l.pair = d.Position.Pair

@@ -31,7 +31,7 @@ func NewCodes(states []State) (*Codes, error) {
 		}
 		c.byCode[s.CCode] = i
 		for _, text := range s.texts() {
-			key := fold(text)
+			key := Fold(text)
 			if j, taken := c.byText[key]; taken && j != i {
 				return nil, fmt.Errorf("ir: states %s and %s share the name %q", c.states[j], s, text)
 			}
@@ -93,13 +93,13 @@ func (e *UnknownStateError) Error() string {
 // in Korean or English, whatever its case, spacing and punctuation. Anything
 // else is an [*UnknownStateError] with the nearest states.
 func (c *Codes) Find(text string) (State, error) {
-	if i, ok := c.byText[fold(text)]; ok {
+	if i, ok := c.byText[Fold(text)]; ok {
 		return c.states[i], nil
 	}
-	if fold(text) == "" {
+	if Fold(text) == "" {
 		return State{}, &UnknownStateError{Text: text}
 	}
-	return State{}, &UnknownStateError{Text: text, Close: c.near(fold(text))}
+	return State{}, &UnknownStateError{Text: text, Close: c.near(Fold(text))}
 }
 
 // near ranks the states whose closest name is within a third of its length of
@@ -113,7 +113,7 @@ func (c *Codes) near(key string) []State {
 		if d > 2*limit {
 			continue
 		}
-		if text != fold(c.states[i].ISO) {
+		if text != Fold(c.states[i].ISO) {
 			d++ // of two names as near, the code is more likely meant
 		}
 		if old, ok := best[i]; !ok || d < old {
@@ -134,9 +134,9 @@ func (c *Codes) near(key string) []State {
 	return out
 }
 
-// fold drops case, spaces and punctuation, so that "South-Korea" and "south
+// Fold drops case, spaces and punctuation, so that "South-Korea" and "south
 // korea" are one name.
-func fold(s string) string {
+func Fold(s string) string {
 	var b strings.Builder
 	for _, r := range s {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {

@@ -269,10 +269,11 @@ func (g *grid) validate(s Cart, costs []float64) (cost, e, se float64) {
 	}
 	scale := float64(s.Folds-1) / float64(s.Folds) // trees of the parts hold fewer cases
 	for fold := range s.Folds {
-		use := make([]bool, len(g.y))
-		for i := range use {
-			use[i] = int(Permute(replicateKey(s.Seed, 0), uint64(i), uint64(len(use))))%s.Folds != fold
+		chosen := make([]bool, g.group.n)
+		for i := range chosen {
+			chosen[i] = int(Permute(replicateKey(s.Seed, 0), uint64(i), uint64(len(chosen))))%s.Folds != fold
 		}
+		use := g.group.whole(chosen)
 		tree := g.grow(s, use)
 		for k := range costs {
 			at := math.Inf(1)

@@ -25,6 +25,10 @@ type Given struct {
 	Chance float64 `name:"sensitivity_chance" unit:"probability" min:"0.01" max:"0.5" default:"0.05" ref:"assumed" why:"A convention." en:"largest probability of a shift by chance" ko:"우연에 따른 변화로 볼 최대 확률"`
 
 	Bootstrap Bootstrap
+
+	// Groups say by case which it belongs with, from 0: the same future under
+	// several policies, say. Groups are resampled whole; nil is each case alone.
+	Groups []int32
 }
 
 // DefaultGiven returns the settings at their defaults.
@@ -69,8 +73,12 @@ func EstimateGiven(ctx context.Context, x [][]float64, kinds []Kind, outcomes []
 		return nil, err
 	}
 	f := &given{Given: s, kinds: kinds, outcomes: outcomes}
+	var err error
+	if f.group, err = grouping(s.Groups, n); err != nil {
+		return nil, err
+	}
 	for d, col := range x {
-		f.fine = append(f.fine, classify(col, f.kind(d), min(mostClasses, max(2, n/int(s.Cases)))))
+		f.fine = append(f.fine, f.classesOf(col, f.kind(d)))
 		f.coarse = append(f.coarse, classify(col, f.kind(d), int(s.Slices)))
 	}
 	for _, y := range outcomes {
@@ -81,7 +89,7 @@ func EstimateGiven(ctx context.Context, x [][]float64, kinds []Kind, outcomes []
 		result[o] = make([]Influence, len(x))
 	}
 	tasks := len(outcomes) * len(x)
-	err := fanOut(ctx, min(cores(s.Bootstrap.Workers), tasks), tasks, func() func(int) {
+	err = fanOut(ctx, min(cores(s.Bootstrap.Workers), tasks), tasks, func() func(int) {
 		return func(k int) {
 			o, d := k/len(x), k%len(x)
 			i := &result[o][d]
@@ -103,8 +111,66 @@ type given struct {
 	Given
 	kinds        []Kind
 	outcomes     [][]float64
+	group        groups
 	fine, coarse []classes // by input
 	sorted       []sortedOutcome
+}
+
+// groups are cases that belong together.
+type groups struct {
+	of []int32 // by case; nil is each alone
+	n  int
+}
+
+// grouping checks and counts groups.
+func grouping(of []int32, cases int) (groups, error) {
+	if of == nil {
+		return groups{n: cases}, nil
+	}
+	if len(of) != cases {
+		return groups{}, fmt.Errorf("rdm: groups of %d cases of %d; want one each, or none", len(of), cases)
+	}
+	most := int32(0)
+	for i, g := range of {
+		if g < 0 || int(g) >= cases {
+			return groups{}, fmt.Errorf("rdm: case %d is of group %d; want 0 to %d", i, g, cases-1)
+		}
+		most = max(most, g)
+	}
+	return groups{of, int(most) + 1}, nil
+}
+
+// draw draws as many groups as there are and counts the cases of each.
+func (g groups) draw(key uint64, drawn, counts []uint8) {
+	if g.of == nil {
+		drawCounts(key, counts)
+		return
+	}
+	drawCounts(key, drawn)
+	for i, k := range g.of {
+		counts[i] = drawn[k]
+	}
+}
+
+// classesOf cuts an input into classes of which the mean is taken: its values
+// where they are few and have cases enough, or else parts of many values each.
+func (f *given) classesOf(x []float64, k Kind) classes {
+	var s sorter
+	order, distinct := s.order(x), 1
+	for at := 1; at < len(order); at++ {
+		if x[order[at]] != x[order[at-1]] {
+			distinct++
+		}
+	}
+	if k == Categorical || distinct <= mostClasses && len(x)/distinct >= int(f.Cases) {
+		return classify(x, Categorical, 0)
+	}
+	c := classify(x, k, min(mostClasses, max(2, distinct/int(f.Cases))))
+	if distinct < len(x) {
+		c.value = classify(x, Categorical, 0).of
+		c.values = distinct
+	}
+	return c
 }
 
 func (f *given) kind(input int) Kind {
@@ -121,6 +187,11 @@ const mostClasses = 48
 type classes struct {
 	of    []int32 // by case
 	sizes []int
+	// value numbers the values of cases within the classes, where several cases
+	// share one; they are then no independent evidence. nil where none do, or
+	// where classes are values.
+	value  []int32
+	values int
 }
 
 // classify cuts an input into as many parts of as many cases each as can be
@@ -149,9 +220,9 @@ func (f *given) first(ctx context.Context, result [][]Influence) error {
 	b := f.Bootstrap
 	replicates := make([][][]float64, b.Replicates) // by replicate, outcome and input
 	err := fanOut(ctx, min(cores(b.Workers), b.Replicates), b.Replicates, func() func(int) {
-		counts := make([]uint8, len(f.outcomes[0]))
+		counts, drawn := make([]uint8, len(f.outcomes[0])), make([]uint8, f.group.n)
 		return func(r int) {
-			drawCounts(replicateKey(b.Seed, r), counts)
+			f.group.draw(replicateKey(b.Seed, r), drawn, counts)
 			replicates[r] = f.ratios(counts)
 		}
 	})
@@ -180,9 +251,11 @@ func (f *given) first(ctx context.Context, result [][]Influence) error {
 func (f *given) ratios(counts []uint8) [][]float64 {
 	out := make([][]float64, len(f.outcomes))
 	for o, y := range f.outcomes {
-		n := float64(len(y))
-		mean := weightedSum(counts, y) / n
-		total := 0.0
+		n := 0.0
+		for _, c := range counts {
+			n += float64(c) // groups may differ in size
+		}
+		mean, total := weightedSum(counts, y)/n, 0.0
 		for i, c := range counts {
 			total += float64(c) * (y[i] - mean) * (y[i] - mean)
 		}
@@ -194,18 +267,33 @@ func (f *given) ratios(counts []uint8) [][]float64 {
 }
 
 // ratio is the sum of squares between classes, less what chance puts there, over
-// the whole.
+// the whole. Chance is judged by how cases differ within classes or, where
+// several share a value of the input, by how the means of values do.
 func (c classes) ratio(counts []uint8, y []float64, mean, total float64) float64 {
 	if !(total > 0) {
 		return math.NaN()
 	}
-	n, sum := make([]float64, len(c.sizes)), make([]float64, len(c.sizes))
-	for i, k := range c.of {
+	between, filled, all := sumOfSquares(c.of, len(c.sizes), counts, y, mean)
+	spread := total - between
+	if c.value != nil {
+		byValue, values, _ := sumOfSquares(c.value, c.values, counts, y, mean)
+		spread, all = byValue-between, values
+	}
+	if all <= filled {
+		return math.NaN() // one case in each class says nothing
+	}
+	return (between - (filled-1)*spread/(all-filled)) / total
+}
+
+// sumOfSquares is that between parts, with how many parts hold a case and how
+// many cases there are.
+func sumOfSquares(of []int32, parts int, counts []uint8, y []float64, mean float64) (between, filled, all float64) {
+	n, sum := make([]float64, parts), make([]float64, parts)
+	for i, k := range of {
 		w := float64(counts[i])
 		n[k] += w
 		sum[k] += w * (y[i] - mean)
 	}
-	between, filled, all := 0.0, 0.0, 0.0
 	for k, size := range n {
 		if size > 0 {
 			between += sum[k] * sum[k] / size
@@ -213,11 +301,7 @@ func (c classes) ratio(counts []uint8, y []float64, mean, total float64) float64
 			all += size
 		}
 	}
-	if all <= filled {
-		return math.NaN() // one case in each class says nothing
-	}
-	within := (total - between) / (all - filled)
-	return (between - (filled-1)*within) / total
+	return between, filled, all
 }
 
 // sortedOutcome is the order of the cases by an outcome, with where its values

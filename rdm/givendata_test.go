@@ -118,6 +118,38 @@ func TestGivenDataIntervals(t *testing.T) {
 	}
 }
 
+// The same 300 futures under ten policies are 300 futures: an input without
+// bearing has a first order of 0 on average, over 30 samples, and its interval
+// is about as wide as that of the futures alone.
+func TestGivenDataOfRepeatedFutures(t *testing.T) {
+	const samples, futures, policies = 30, 300, 10
+	sum := 0.0
+	for seed := range samples {
+		x, y, of := make([][]float64, 2), []float64(nil), []int32(nil)
+		for p := range policies {
+			for i := range futures {
+				x[0] = append(x[0], rdm.Uniform(uint64(seed), i, 0, 0, 0))
+				x[1] = append(x[1], float64(p))
+				y = append(y, rdm.Uniform(uint64(seed), i, 0, 1, 0)+0.001*float64(p))
+				of = append(of, int32(i))
+			}
+		}
+		s := rdm.DefaultGiven()
+		s.Bootstrap.Replicates, s.Groups = 40, of
+		got, err := rdm.EstimateGiven(context.Background(), x, nil, [][]float64{y}, s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		sum += got[0][0].First.Value / samples
+		if wide := got[0][0].First.High - got[0][0].First.Low; wide < 0.04 {
+			t.Errorf("an interval of width %v from %d futures", wide, futures)
+		}
+	}
+	if math.Abs(sum) > 0.015 {
+		t.Errorf("mean first order %.4f", sum)
+	}
+}
+
 // What moves the granary, from futures that were drawn for something else?
 func ExampleEstimateGiven() {
 	table := granaryRun()

@@ -23,6 +23,10 @@ type Cases struct {
 	X     [][]float64 // by input and case
 	Kinds []Kind      // by input; nil is numeric throughout
 	Y     []bool      // by case: of interest
+	// Groups say by case which it belongs with, from 0: the same future under
+	// several policies, say. Where cases are set apart to judge what was found in
+	// the others, groups stay whole; nil is each case alone.
+	Groups []int32
 }
 
 // Failures returns the futures of a table as cases, those of interest being the
@@ -66,6 +70,9 @@ func (c Cases) check() error {
 			}
 		}
 	}
+	if _, err := grouping(c.Groups, len(c.Y)); err != nil {
+		return err
+	}
 	if !slices.Contains(c.Y, true) || !slices.Contains(c.Y, false) {
 		return ErrAllAlike
 	}
@@ -82,8 +89,9 @@ func (c Cases) kind(input int) Kind {
 // A grid is cases with every input sorted once. From then on values are
 // numbered from the least, so that the search sees their order alone.
 type grid struct {
-	cols []gridColumn
-	y    []uint8 // by case: 1 is of interest
+	cols  []gridColumn
+	y     []uint8 // by case: 1 is of interest
+	group groups
 }
 
 type gridColumn struct {
@@ -98,6 +106,7 @@ func newGrid(c Cases) (*grid, error) {
 		return nil, err
 	}
 	g := &grid{cols: make([]gridColumn, len(c.X)), y: make([]uint8, len(c.Y))}
+	g.group, _ = grouping(c.Groups, len(c.Y)) // which check has seen
 	for i, y := range c.Y {
 		if y {
 			g.y[i] = 1

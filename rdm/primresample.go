@@ -66,7 +66,7 @@ func Stable(ctx context.Context, c Cases, p Prim, r Resampling) (Stability, erro
 	}
 	trials := make([]trial, r.Replicates)
 	err = fanOut(ctx, min(cores(r.Workers), r.Replicates), r.Replicates, func() func(int) {
-		return func(k int) { trials[k] = g.try(p, r.part(len(g.y), k)) }
+		return func(k int) { trials[k] = g.try(p, g.group.whole(r.part(g.group.n, k))) }
 	})
 	if err != nil {
 		return Stability{}, err
@@ -91,7 +91,19 @@ func (r Resampling) check(p Prim) error {
 	return nil
 }
 
-// part returns which cases a replicate is searched in: those that a keyed
+// whole returns the cases of the groups chosen.
+func (g groups) whole(chosen []bool) []bool {
+	if g.of == nil {
+		return chosen
+	}
+	use := make([]bool, len(g.of))
+	for i, k := range g.of {
+		use[i] = chosen[k]
+	}
+	return use
+}
+
+// part returns which cases, or groups of them, a replicate is searched in: those that a keyed
 // permutation sends to the front.
 func (r Resampling) part(n, replicate int) []bool {
 	use := make([]bool, n)

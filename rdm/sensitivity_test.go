@@ -174,6 +174,7 @@ func TestSobolIntervalsCover(t *testing.T) {
 			}
 		}
 	}
+	t.Logf("covered %d of %d", covered, of)
 	if share := float64(covered) / float64(of); share < 0.82 || share > 0.96 {
 		t.Errorf("intervals of 90 %% cover in %.0f %% of %d", 100*share, of)
 	}

@@ -69,10 +69,9 @@ const (
 // PercentileSkew says on which side of the middle between a bad and a good
 // future the median lies, in -1..1: (median - middle) / half of their distance,
 // the bad one being the worst tenth's best and the good one the best tenth's
-// worst. More is better: most futures are then near the good end. Authors
-// differ in the sign; this one follows [mcphail2018], who want the futures
-// crowded at the good end with the long tail at the bad. NaN where the two are
-// the same.
+// worst [mcphail2018]. More is better: most futures are then near the good end,
+// with the long tail at the bad. Published code differs in the sign. NaN where
+// the two are the same.
 func PercentileSkew() Criterion {
 	return Criterion{"percentile skew", onOutcome, more, func(x []float64, higher bool) float64 {
 		bad, median, good := Percentile(x, tenth, higher), Percentile(x, 0.5, higher), Percentile(x, 1-tenth, higher)

@@ -77,15 +77,17 @@ type amount struct {
 	year  ir.Year
 }
 
-// indexes describes the system under every index. Weights are those of the
-// composite.
+// indexes describes the system under every index for which a power has a value.
+// Weights are those of the composite.
 func (x *Situation) indexes(pair Pair, w capability.Weights) []Index {
 	if x.own != nil {
 		return []Index{x.index(IndexOwn, pair, w)}
 	}
 	var out []Index
 	for _, key := range []string{IndexGDP, IndexPPP, IndexNet, IndexSpending, IndexStock, IndexCINC, IndexComposite} {
-		out = append(out, x.index(key, pair, w))
+		if one := x.index(key, pair, w); one.Of > 0 {
+			out = append(out, one)
+		}
 	}
 	return out
 }
@@ -163,7 +165,7 @@ func (x *Situation) moved(out *Index, now []float64, w capability.Weights) {
 		out.Then = out.Now
 		return
 	}
-	first, _ := x.s.Span()
+	first := x.begins(out.Key)
 	if out.Key == IndexStock {
 		first += stockYears // before, stock is spending by construction
 	}
@@ -187,6 +189,20 @@ func (x *Situation) moved(out *Index, now []float64, w capability.Weights) {
 		return
 	}
 	out.Then = out.Now
+}
+
+// begins is the first year in which a power has the figure that an index is
+// not there without, and the year itself where none has.
+func (x *Situation) begins(key string) ir.Year {
+	of := map[string]string{IndexNet: gdpCurrent, IndexStock: milex, IndexCINC: components[0], IndexComposite: gdpCurrent}
+	indicator := cmp.Or(of[key], key)
+	first := x.Year
+	for _, p := range x.Powers {
+		if cells := x.s.Series(indicator, p); len(cells) > 0 {
+			first = min(first, cells[0].Year)
+		}
+	}
+	return first
 }
 
 // stockYears is how many years of spending make a stock worth comparing.

@@ -2,11 +2,13 @@ package study_test
 
 import (
 	"math"
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/shatterbelt/shatterbelt/data/panel"
 	"github.com/shatterbelt/shatterbelt/internal/testkit"
-	"github.com/shatterbelt/shatterbelt/measure/between"
+	"github.com/shatterbelt/shatterbelt/ir"
 	"github.com/shatterbelt/shatterbelt/measure/system"
 	"github.com/shatterbelt/shatterbelt/study"
 )
@@ -108,11 +110,76 @@ func TestIndexNamesWhatIsMissing(t *testing.T) {
 	}
 }
 
+// withoutSpending are the invented figures of a time before military spending is
+// on record: six components instead, of 100 in the world each.
+func withoutSpending() []panel.Row {
+	var rows []panel.Row
+	for _, r := range inventedRows() {
+		if r.Indicator != "milex_constant" {
+			rows = append(rows, r)
+		}
+	}
+	for _, name := range []string{"nmc_milex", "nmc_milper", "nmc_irst", "nmc_pec", "nmc_tpop", "nmc_upop"} {
+		rows = append(rows, stated(name, "u", ir.World, ir.World, 2020, 100))
+		for i, v := range []float64{40, 30, 8, 12, 9, 1} {
+			rows = append(rows, stated(name, "u", west+ir.CCode(i), ir.World, 2020, v))
+		}
+	}
+	return rows
+}
+
+// Where nobody's spending is on record, capability is the composite index and the
+// powers are the majors of record, though 994 holds an eighth of the world.
+func TestCompositeAsBasis(t *testing.T) {
+	x := situatedIn(t, withoutSpending())
+	if x.Basis() != study.ByCINC || !slices.Equal(x.Powers, []ir.CCode{west, east}) {
+		t.Fatalf("by %s, powers %v", x.Basis(), x.Powers)
+	}
+	for _, r := range x.CINC() {
+		if r.State == west && !testkit.Near(r.Value, 0.4, 1e-12) {
+			t.Errorf("the index is %v; want 0.4 of every component", r.Value)
+		}
+	}
+	d := outlook(t, &x, middle)
+	if d.Position.Squeeze.Unit != "CINC" || len(d.Position.Rows) != 6 {
+		t.Errorf("squeeze in %q over %d rows", d.Position.Squeeze.Unit, len(d.Position.Rows))
+	}
+	for _, i := range d.Structure.Indexes {
+		if i.Key == study.IndexSpending || i.Key == study.IndexStock {
+			t.Errorf("an index of %s, which nobody has", i.Key)
+		}
+	}
+	found := false
+	for _, f := range d.Position.Squeeze.Trail.Figures {
+		found = found || f.Indicator == "nmc_irst" && f.State == west
+	}
+	if !found {
+		t.Error("the trail of the squeeze does not lead to the components")
+	}
+}
+
+// A major of record without spending makes spending no basis, since it would
+// be no power; asked for, it is used all the same.
+func TestSpendingMustTellThePowersApart(t *testing.T) {
+	rows := slices.DeleteFunc(append(inventedRows(), slices.DeleteFunc(withoutSpending(), func(r panel.Row) bool { return !strings.HasPrefix(r.Indicator, "nmc_") })...),
+		func(r panel.Row) bool { return r.Indicator == "milex_constant" && r.State == east })
+	if x := situatedIn(t, rows); x.Basis() != study.ByCINC {
+		t.Errorf("by %s", x.Basis())
+	}
+	x, err := study.SituateBy(inventedOf(t, rows), 2020, study.Default(), study.BySpending)
+	if err != nil || x.Basis() != study.BySpending || slices.Contains(x.Powers, east) {
+		t.Errorf("by %s, powers %v, %v", x.Basis(), x.Powers, err)
+	}
+	if _, err := study.SituateBy(inventedOf(t, inventedRows()), 2020, study.Default(), study.ByCINC); err == nil {
+		t.Error("an index without components")
+	}
+}
+
 // A user's own table makes one index of its own shares, and nothing about output
 // or transitions is said beside it.
 func TestOwnTable(t *testing.T) {
 	s := inventedOf(t, inventedRows())
-	x, err := study.SituateWith(s, 2020, study.Default(), between.Given{west: 0.5, east: 0.3, middle: 0.2})
+	x, err := study.SituateWith(s, 2020, study.Default(), map[ir.CCode]float64{west: 0.5, east: 0.3, middle: 0.2})
 	if err != nil {
 		t.Fatal(err)
 	}

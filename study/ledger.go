@@ -20,6 +20,7 @@ const (
 	leaders      = "leader_changes"
 	milex        = "milex_constant"
 	milexGDP     = "milex_gdp"
+	majorPower   = "major_power"
 	idealPoint   = "ideal_point"
 	pact         = "defence_pact"
 	rivalry      = "rivalry"

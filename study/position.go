@@ -43,8 +43,14 @@ func (x *Situation) placed(state ir.CCode) error {
 	if _, ok := x.field.Index(state); ok {
 		return nil
 	}
-	if x.own != nil {
+	switch x.basis {
+	case ByOwn:
 		return &DataError{State: x.state(state), Indicator: given, Year: x.Year}
+	case ByCINC:
+		if err := x.need(state, components[0]); err != nil {
+			return err
+		}
+		return &DataError{State: x.state(state), Indicator: components[0], Year: x.Year}
 	}
 	return x.need(state, milex)
 }

@@ -102,7 +102,7 @@ func (x *Situation) reachOf(e *between.Evaluator, g, i int) ReachOf {
 // overYears fills in reach in every year with figures of both, and when the
 // lines last changed places.
 func (x *Situation) overYears(c *Contest) {
-	if x.own != nil {
+	if x.basis != BySpending {
 		return
 	}
 	lead := 0
@@ -110,7 +110,7 @@ func (x *Situation) overYears(c *Contest) {
 		if _, ok := x.s.At(milex, c.A.Power, y); !ok {
 			continue
 		}
-		f := x.record.Field(y, x.settings.Settings, nil)
+		f := x.record.Field(y, x.settings.Settings, between.Basis{})
 		i, ok := f.Index(c.State)
 		a, alsoA := f.Index(c.A.Power)
 		b, alsoB := f.Index(c.B.Power)

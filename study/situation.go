@@ -22,7 +22,8 @@ type Situation struct {
 	s        *panel.Snapshot
 	record   *between.Record
 	field    *between.Field
-	own      between.Given
+	own      map[ir.CCode]float64 // the user's own capabilities, if any
+	basis    Basis
 	quiet    bool // ledgers note nothing
 }
 
@@ -30,24 +31,67 @@ type Situation struct {
 func Default() Settings { return param.Default[Settings]() }
 
 // Situate reads the figures as of a year. A year outside the figures is a
-// [*DataError].
+// [*DataError]. Capability is military spending or, where the year has none on
+// record, the composite index of national capability.
 func Situate(s *panel.Snapshot, year ir.Year, set Settings) (Situation, error) {
-	return SituateWith(s, year, set, nil)
+	return SituateBy(s, year, set, ByRecord)
 }
 
 // SituateWith is [Situate] with a user's own capabilities in place of military
 // spending, output and forces: only the states they name are placed.
-func SituateWith(s *panel.Snapshot, year ir.Year, set Settings, own between.Given) (Situation, error) {
+func SituateWith(s *panel.Snapshot, year ir.Year, set Settings, own map[ir.CCode]float64) (Situation, error) {
+	if own == nil {
+		return Situate(s, year, set)
+	}
+	x, err := newSituation(s, year, set)
+	if err != nil {
+		return x, err
+	}
+	x.own, x.basis = own, ByOwn
+	x.lay(between.Basis{Shares: own})
+	return x, nil
+}
+
+// SituateBy is [Situate] on one basis of capability. A basis without figures for
+// the year is a [*DataError].
+func SituateBy(s *panel.Snapshot, year ir.Year, set Settings, by Basis) (Situation, error) {
+	x, err := newSituation(s, year, set)
+	if err != nil {
+		return x, err
+	}
+	if by == ByRecord {
+		by = BySpending
+		if !x.spends() && x.has(components[0]) {
+			by = ByCINC
+		}
+	}
+	x.basis = by
+	if by == BySpending {
+		x.lay(between.Basis{})
+		return x, nil
+	}
+	shares := x.composite()
+	if len(shares) == 0 {
+		return x, &DataError{Indicator: components[0], Year: year}
+	}
+	x.lay(between.Basis{Shares: shares, Majors: true})
+	return x, nil
+}
+
+func newSituation(s *panel.Snapshot, year ir.Year, set Settings) (Situation, error) {
 	first, last := s.Span()
 	if year < first || year > last {
 		return Situation{}, &DataError{Year: year, First: first, Last: last}
 	}
-	x := Situation{Year: year, settings: set, s: s, record: between.NewRecord(s), own: own}
-	x.field = x.record.Field(year, set.Settings, own)
-	for _, i := range x.field.Powers(set.Powers) {
+	return Situation{Year: year, settings: set, s: s, record: between.NewRecord(s)}, nil
+}
+
+// lay lays out the field of the year and finds its powers.
+func (x *Situation) lay(b between.Basis) {
+	x.field = x.record.Field(x.Year, x.settings.Settings, b)
+	for _, i := range x.field.Powers(x.settings.Powers) {
 		x.Powers = append(x.Powers, x.field.States[i])
 	}
-	return x, nil
 }
 
 // NewestYear is the newest year of output figures, the default year of study.
@@ -131,7 +175,11 @@ func (x *Situation) reachTrail(g, via, i int) (t prov.Trail, low, high float64) 
 	f, l := x.field, x.ledger()
 	low, high = 1, 1
 	parts := []prov.Trail{}
-	if x.own == nil {
+	switch x.basis {
+	case ByOwn:
+	case ByCINC:
+		parts = append(parts, x.compositeTrail(f.States[g]))
+	default:
 		if share, _, ok := capability.LatestShare(x.s, milex, f.States[g], x.Year); ok && share.Value > 0 {
 			parts = append(parts, share.Trail)
 			low, high = share.Low/share.Value, share.High/share.Value
@@ -152,8 +200,11 @@ func (x *Situation) reachTrail(g, via, i int) (t prov.Trail, low, high float64) 
 
 // unit is that of reach and squeeze.
 func (x *Situation) unit() string {
-	if x.own != nil {
+	switch x.basis {
+	case ByOwn:
 		return "share of the table given"
+	case ByCINC:
+		return "CINC"
 	}
 	return "share of world"
 }

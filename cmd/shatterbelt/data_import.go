@@ -15,6 +15,7 @@ import (
 
 	"github.com/shatterbelt/shatterbelt"
 	"github.com/shatterbelt/shatterbelt/data/source"
+	"github.com/shatterbelt/shatterbelt/data/source/user"
 	"github.com/shatterbelt/shatterbelt/data/store"
 	"github.com/shatterbelt/shatterbelt/internal/builtin"
 )
@@ -25,6 +26,7 @@ const importSchema = "shatterbelt/import/1"
 func dataImport() *cobra.Command {
 	var (
 		as, edition string
+		mapFile     string
 		dry, asJS   bool
 		all         bool
 	)
@@ -39,7 +41,7 @@ README and hidden files are passed over, and so are forms that are not read
 
 A file whose hash is not known is imported as unverified and used only when it
 is asked for with --version or data use.`,
-		Example: "  shatterbelt data import NMC-60-abridged.csv\n  shatterbelt data import Downloads/ --dry-run\n  shatterbelt data import gdp.csv --as worldbank/gdp",
+		Example: "  shatterbelt data import NMC-60-abridged.csv\n  shatterbelt data import Downloads/ --dry-run\n  shatterbelt data import gdp.csv --as worldbank/gdp\n  shatterbelt data import mine.csv --map mine.yaml",
 		Args: func(c *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return usagef("%s wants a file or folder, such as: %s", c.CommandPath(), "shatterbelt data import NMC-60-abridged.csv")
@@ -54,6 +56,18 @@ is asked for with --version or data use.`,
 			step, finish := progress("reading")
 			o := importOptions()
 			o.As, o.Version, o.DryRun = as, edition, dry
+			var m user.Mapping
+			if mapFile != "" {
+				if as != "" || edition != "" {
+					return usagef("--map says what the table is and excludes --as and --version; write dataset and edition in %s", mapFile)
+				}
+				var text []byte
+				if m, text, err = mapped(c, mapFile, args); err != nil {
+					return err
+				}
+				o.Datasets, o.As, o.Version = []source.Dataset{m.Declare()}, m.Dataset, m.Edition
+				o.Mapping, o.Citation = string(text), m.Citation
+			}
 			if step != nil {
 				o.Progress = func(_ string, done, total int) { step(done, total) }
 			}
@@ -67,9 +81,13 @@ is asked for with --version or data use.`,
 			if asJS {
 				show = func(w io.Writer) error { return importJSON(w, r) }
 			}
-			return cmp.Or(show(c.OutOrStdout()), err)
+			if err := cmp.Or(show(c.OutOrStdout()), err); err != nil || mapFile == "" || asJS || len(r.Imported) == 0 || dry {
+				return err
+			}
+			return ownText(c.OutOrStdout(), m)
 		},
 	}
+	c.Flags().StringVar(&mapFile, "map", "", "mapping of a table of your own; begin one with shatterbelt data map FILE")
 	c.Flags().StringVar(&as, "as", "", "dataset, or dataset/table, where content alone does not tell")
 	c.Flags().StringVar(&edition, "version", "", "keep to this edition and use it from now on; names that of files not known")
 	c.Flags().BoolVar(&dry, "dry-run", false, "read and report, and write nothing")
@@ -115,7 +133,10 @@ func importText(w io.Writer, r store.Report, dir string, all bool) error {
 		t.AppendHeader(table.Row{"dataset", "edition", "table", "rows", "years", "states", "codes not understood"})
 		for _, m := range r.Imported {
 			edition := m.Edition
-			if !m.Verified {
+			switch {
+			case m.Own():
+				edition += " (your own)"
+			case !m.Verified:
 				edition += " (unverified)"
 			}
 			for _, s := range m.Tables {
@@ -126,7 +147,7 @@ func importText(w io.Writer, r store.Report, dir string, all bool) error {
 	}
 	misread(&b, r.Imported)
 	for _, m := range r.Imported {
-		if !m.Verified {
+		if !m.Verified && !m.Own() {
 			fmt.Fprintf(&b, "warning: %s %s is unverified: no edition known has a file of that hash; analyses use it only after data use %[1]s %[2]s\n", m.Dataset, m.Edition)
 		}
 	}

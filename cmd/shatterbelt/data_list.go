@@ -11,6 +11,7 @@ import (
 	"github.com/jedib0t/go-pretty/v6/table"
 	"github.com/spf13/cobra"
 
+	"github.com/shatterbelt/shatterbelt/data/dataset"
 	"github.com/shatterbelt/shatterbelt/data/source"
 	"github.com/shatterbelt/shatterbelt/data/store"
 	"github.com/shatterbelt/shatterbelt/internal/builtin"
@@ -21,7 +22,11 @@ const datasetsSchema = "shatterbelt/datasets/1"
 
 // inUse maps each dataset to the edition that analyses read.
 func inUse(s *store.Store) (map[string]string, error) {
-	current, err := s.Current(builtin.Datasets())
+	known, err := dataset.Known(s, builtin.Datasets())
+	if err != nil {
+		return nil, err
+	}
+	current, err := s.Current(known)
 	out := map[string]string{}
 	for _, m := range current {
 		out[m.Dataset] = m.Edition
@@ -88,7 +93,7 @@ func dataList() *cobra.Command {
 			for _, m := range all {
 				first, last := m.Years()
 				rows = append(rows, []string{
-					m.Dataset, m.Edition, yes(used[m.Dataset] == m.Edition), yes(m.Verified), strconv.Itoa(len(m.Tables)),
+					m.Dataset, m.Edition, yes(used[m.Dataset] == m.Edition), verifiedWord(m), strconv.Itoa(len(m.Tables)),
 					strconv.FormatInt(m.Rows(), 10), span(int(first), int(last)), m.Publisher, m.Licence,
 				})
 			}
@@ -102,6 +107,14 @@ func dataList() *cobra.Command {
 	}
 	formFlags(c, &asCSV, &asJS)
 	return c
+}
+
+// verifiedWord says whether the hashes are known; one's own has none to know.
+func verifiedWord(m store.Manifest) string {
+	if m.Own() {
+		return "your own"
+	}
+	return yes(m.Verified)
 }
 
 func yes(v bool) string {
@@ -161,7 +174,9 @@ func showText(w io.Writer, m store.Manifest) error {
 	if m.Note != "" {
 		fmt.Fprintf(&b, "note       %s\n", m.Note)
 	}
-	if !m.Verified {
+	if m.Own() {
+		fmt.Fprintf(&b, "cite as    %s\nyours      declared by a mapping; analyses use it before published figures\n", m.Citation)
+	} else if !m.Verified {
 		b.WriteString("warning    unverified: no edition known has a file of that hash\n")
 	}
 	for _, t := range m.Tables {

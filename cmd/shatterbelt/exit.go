@@ -10,10 +10,12 @@ import (
 	"os"
 	"syscall"
 
+	"github.com/shatterbelt/shatterbelt/data/dataset"
 	"github.com/shatterbelt/shatterbelt/data/experiments"
 	"github.com/shatterbelt/shatterbelt/data/recipe"
 	"github.com/shatterbelt/shatterbelt/data/runs"
 	"github.com/shatterbelt/shatterbelt/data/source"
+	"github.com/shatterbelt/shatterbelt/data/source/user"
 	"github.com/shatterbelt/shatterbelt/data/store"
 	"github.com/shatterbelt/shatterbelt/ir"
 	"github.com/shatterbelt/shatterbelt/rdm/external"
@@ -120,8 +122,10 @@ func isDataFault(err error) bool {
 		asked    *recipe.Error
 		gap      *experiments.GapError
 		answers  *yamlfile.Error
+		missing  *dataset.MissingError
+		misfit   *user.Misfit
 	)
-	for _, target := range []any{&cell, &file, &skip, &many, &refused, &none, &changed, &damaged, &manifest, &over, &name, &another, &nowhere, &panel, &twice, &record, &asked, &gap, &answers} {
+	for _, target := range []any{&cell, &file, &skip, &many, &refused, &none, &changed, &damaged, &manifest, &over, &name, &another, &nowhere, &panel, &twice, &record, &asked, &gap, &answers, &missing, &misfit} {
 		if errors.As(err, target) {
 			return true
 		}

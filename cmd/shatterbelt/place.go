@@ -2,6 +2,7 @@ package main
 
 import (
 	"path/filepath"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -9,7 +10,6 @@ import (
 	"github.com/shatterbelt/shatterbelt/data/panel"
 	"github.com/shatterbelt/shatterbelt/data/source/user"
 	"github.com/shatterbelt/shatterbelt/ir"
-	"github.com/shatterbelt/shatterbelt/measure/between"
 	"github.com/shatterbelt/shatterbelt/measure/capability"
 	"github.com/shatterbelt/shatterbelt/study"
 )
@@ -17,6 +17,7 @@ import (
 // placing holds the flags of structure and position: which figures, what form.
 type placing struct {
 	documents
+	scope
 	year        int
 	seed        uint64
 	input       string
@@ -26,6 +27,7 @@ type placing struct {
 func (f *placing) register(c *cobra.Command) {
 	yearFlag(c, &f.year)
 	f.documents.register(c, "")
+	f.scope.register(c)
 	fl := c.Flags()
 	fl.Uint64Var(&f.seed, "seed", 1, "seed of all random draws")
 	fl.StringVar(&f.input, "input", "", `table of your own in place of built-in capability: CSV with the columns state
@@ -48,15 +50,16 @@ func (f *placing) check() ([]string, error) {
 // situate reads the figures of the year asked for, or the user's own.
 func (f *placing) situate(s *panel.Snapshot) (study.Situation, error) {
 	year := yearOr(f.year, s)
-	var own between.Given
-	if f.input != "" {
-		data, err := readLimited("--input", f.input, tableBytes)
-		if err != nil {
-			return study.Situation{}, err
-		}
-		if own, err = user.Capabilities(filepath.Base(f.input), data, s.Codes(), year); err != nil {
-			return study.Situation{}, err
-		}
+	if f.input == "" {
+		return study.SituateBy(s, year, study.Default(), study.Basis(f.by))
+	}
+	data, err := readLimited("--input", f.input, tableBytes)
+	if err != nil {
+		return study.Situation{}, err
+	}
+	own, err := user.Capabilities(filepath.Base(f.input), data, s.Codes(), year)
+	if err != nil {
+		return study.Situation{}, err
 	}
 	return study.SituateWith(s, year, study.Default(), own)
 }
@@ -80,6 +83,11 @@ func (f *placing) document(c *cobra.Command, s *panel.Snapshot, st ir.State, d s
 	if err != nil {
 		return err
 	}
+	for _, seat := range f.from.Seats {
+		if !slices.ContainsFunc(o.Capitals, func(p brief.Place) bool { return p.State == seat.State }) {
+			o.Capitals = append(o.Capitals, brief.Place{State: seat.State, Lat: seat.Lat, Lon: seat.Lon})
+		}
+	}
 	paths, err := f.write(c, kind, st, formats, d, o)
 	if err != nil {
 		return err
@@ -97,6 +105,12 @@ func (f *placing) command(kind string, st ir.State, year ir.Year, more string) s
 	line := "shatterbelt " + kind + " " + st.ISO + " --lang " + f.lang + " --year " + yearText(year)
 	if f.input != "" {
 		line += " --input " + filepath.Base(f.input)
+	}
+	if f.whole {
+		line += " --whole"
+	}
+	if f.by != string(study.ByRecord) {
+		line += " --capability " + f.by
 	}
 	return line + more
 }

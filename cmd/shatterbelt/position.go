@@ -64,12 +64,10 @@ func (f *positionFlags) everyone(c *cobra.Command) error {
 	if f.formats != "" {
 		return usagef("--format writes a document on one state; name the state")
 	}
-	o, err := figures(c)
-	if err != nil {
+	if _, err := f.open(c, ""); err != nil {
 		return err
 	}
-	say(c, o)
-	s := o.Snapshot
+	s := f.from.Snapshot
 	x, err := f.situate(s)
 	if err != nil {
 		return err
@@ -83,7 +81,10 @@ func (f *positionFlags) everyone(c *cobra.Command) error {
 			Year     ir.Year             `json:"year"`
 			Settings int                 `json:"settings"`
 			Rows     []study.PositionRow `json:"rows"`
-		}{positionSchema, p.Year, p.Settings, p.Rows})
+			Basis    study.Basis         `json:"capability"`
+			Powers   []ir.CCode          `json:"powers"`
+			Imported []string            `json:"imported,omitempty"`
+		}{positionSchema, p.Year, p.Settings, p.Rows, x.Basis(), x.Powers, imported(f.from)})
 	case f.asCSV:
 		return positionCSV(w, p, s.Codes())
 	default:
@@ -96,10 +97,11 @@ func (f *positionFlags) run(c *cobra.Command, text string) error {
 	if err != nil {
 		return err
 	}
-	s, st, err := find(c, text)
+	st, err := f.open(c, text)
 	if err != nil {
 		return err
 	}
+	s := f.from.Snapshot
 	if f.asCSV {
 		x, err := f.situate(s)
 		if err != nil {
@@ -112,7 +114,7 @@ func (f *positionFlags) run(c *cobra.Command, text string) error {
 		return positionCSV(c.OutOrStdout(), p, s.Codes())
 	}
 	w, _ := capability.Preset("lowy")
-	d, _, err := f.outlook(s, st, w)
+	d, x, err := f.outlook(s, st, w)
 	if err != nil {
 		return err
 	}
@@ -121,7 +123,10 @@ func (f *positionFlags) run(c *cobra.Command, text string) error {
 			Schema string `json:"schema"`
 			study.Position
 			Exposure study.Exposure `json:"exposure"`
-		}{positionSchema, d.Position, d.Exposure})
+			Basis    study.Basis    `json:"capability"`
+			Powers   []ir.CCode     `json:"powers"`
+			Imported []string       `json:"imported,omitempty"`
+		}{positionSchema, d.Position, d.Exposure, x.Basis(), x.Powers, imported(f.from)})
 	}
 	d.Structure = study.Structure{Year: d.Year, Pair: d.Position.Pair}
 	if err := f.document(c, s, st, d, "position", f.command("position", st, d.Year, ""), formats, brief.InPosition); err != nil {

@@ -123,7 +123,10 @@ func say(c *cobra.Command, o dataset.Overlay) {
 	var names []string
 	for _, u := range o.Used {
 		name := u.Dataset + " " + u.Edition
-		if !u.Verified {
+		switch {
+		case u.Own:
+			name += " (your own)"
+		case !u.Verified:
 			name += " (unverified)"
 		}
 		if !slices.Contains(names, name) {
@@ -133,5 +136,8 @@ func say(c *cobra.Command, o dataset.Overlay) {
 	if len(names) > 0 {
 		slices.Sort(names)
 		fmt.Fprintf(c.ErrOrStderr(), "shatterbelt: imported data in use: %s\n", strings.Join(names, ", "))
+	}
+	if o.System != 0 {
+		sayLacking(c, o)
 	}
 }

@@ -83,13 +83,13 @@ var sampleWords = phrases{
 // used says which columns were inputs and which were not.
 func used(lang string, inputs []string, left []experiments.LeftOut, dropped int) string {
 	word := sampleWords.in(lang)
-	text := word("searched", few(inputs))
+	text := word("searched", someOf(inputs))
 	var out []string
 	for _, l := range left {
 		out = append(out, fmt.Sprintf("%s (%s)", l.Name, word(string(l.Why))))
 	}
 	if len(out) > 0 {
-		text += word("left", few(out))
+		text += word("left", someOf(out))
 	}
 	if dropped > 0 {
 		text += word("dropped", dropped)
@@ -97,8 +97,8 @@ func used(lang string, inputs []string, left []experiments.LeftOut, dropped int)
 	return text
 }
 
-// few lists names, the first and last of many.
-func few(names []string) string {
+// someOf lists names, the first and last of many.
+func someOf(names []string) string {
 	const most = 12
 	if len(names) <= most {
 		return strings.Join(names, ", ")

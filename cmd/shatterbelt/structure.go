@@ -57,10 +57,11 @@ func (f *structureFlags) run(c *cobra.Command, text string) error {
 	if err != nil {
 		return err
 	}
-	s, st, err := find(c, text)
+	st, err := f.open(c, text)
 	if err != nil {
 		return err
 	}
+	s := f.from.Snapshot
 	w, err := f.read(s)
 	if err != nil {
 		return err
@@ -77,7 +78,10 @@ func (f *structureFlags) run(c *cobra.Command, text string) error {
 			Schema string `json:"schema"`
 			study.Structure
 			Composite study.CompositeOf `json:"composite"`
-		}{structureSchema, d.Structure, parts})
+			Basis     study.Basis       `json:"capability"`
+			Powers    []ir.CCode        `json:"powers"`
+			Imported  []string          `json:"imported,omitempty"`
+		}{structureSchema, d.Structure, parts, x.Basis(), x.Powers, imported(f.from)})
 	case f.asCSV && f.drill:
 		return drillCSV(out, parts, s.Codes())
 	case f.asCSV:

@@ -13,6 +13,10 @@ import (
 //go:embed figures.csv indicators.csv states.csv sources.csv geometry.json
 var files embed.FS
 
+// FirstYear is the first year of the embedded figures; records that look back
+// further do so for what states did before it.
+const FirstYear ir.Year = 1990
+
 // World is the code under which figures.csv holds totals of the whole state
 // system; a snapshot holds them under [ir.World].
 const World = "WLD"

@@ -11,14 +11,22 @@ import (
 	"github.com/shatterbelt/shatterbelt/data/source"
 	"github.com/shatterbelt/shatterbelt/data/store"
 	"github.com/shatterbelt/shatterbelt/ir"
-	"github.com/shatterbelt/shatterbelt/trace/prov"
 )
 
 // Overlay is the core with what was imported over it.
 type Overlay struct {
-	Snapshot *panel.Snapshot
-	Used     []Used
-	LeftOut  []LeftOut
+	Snapshot *panel.Snapshot `json:"-"`
+	Used     []Used          `json:"used"`
+	LeftOut  []LeftOut       `json:"left_out"`
+	// System is the year whose state system the panel holds; 0 where it holds
+	// the states of the core.
+	System ir.Year `json:"system,omitempty"`
+	// Seats are the capitals of the states of a system, from imported data.
+	Seats []Seat `json:"seats,omitempty"`
+	// Lacking is what a panel of a system does without.
+	Lacking []Lacking `json:"lacking,omitempty"`
+
+	rows []panel.Row // of a panel just built
 }
 
 // Used is an indicator that has figures from an imported edition.
@@ -27,8 +35,11 @@ type Used struct {
 	Dataset   string `json:"dataset"`
 	Edition   string `json:"edition"`
 	Verified  bool   `json:"verified"`
-	Source    string `json:"source"` // key of the source in the snapshot
+	Own       bool   `json:"own,omitempty"` // declared by the user
+	Source    string `json:"source"`        // key of the first source in the snapshot
 	Rows      int    `json:"rows"`
+	// Step says what makes these figures of several cells, where something does.
+	Step string `json:"step,omitempty"`
 	// Contradicted counts rows passed over because an earlier one stated another
 	// value of the same figure.
 	Contradicted int `json:"contradicted,omitempty"`
@@ -41,68 +52,109 @@ type LeftOut struct {
 	Why       string `json:"why"`
 }
 
+// Imported reports whether a source of the snapshot is one of imported figures.
+func (o *Overlay) Imported(key string) bool {
+	return slices.ContainsFunc(o.Used, func(u Used) bool {
+		prefix := u.Dataset + ":" + u.Edition + ":"
+		return len(key) > len(prefix) && key[:len(prefix)] == prefix
+	})
+}
+
 // Open overlays the core by what is in use in a store. Without anything
 // imported the snapshot is the core's own.
 func Open(ctx context.Context, s *store.Store, datasets []source.Dataset) (Overlay, error) {
-	base, err := core.Snapshot()
+	all, current, err := inUse(s, datasets)
 	if err != nil {
 		return Overlay{}, err
 	}
-	current, err := s.Current(datasets)
-	if err != nil || len(current) == 0 {
+	if len(current) == 0 {
+		base, err := core.Snapshot()
 		return Overlay{Snapshot: base}, err
 	}
-	return Over(ctx, base, s, datasets, current)
+	return compiled(ctx, s, current, "core", func() (Overlay, error) {
+		base, err := core.Snapshot()
+		if err != nil {
+			return Overlay{}, err
+		}
+		return Over(ctx, base, s, all, current)
+	})
+}
+
+// inUse lists every dataset that can be read, the user's own among them, and the
+// edition in use of each that is there.
+func inUse(s *store.Store, datasets []source.Dataset) ([]source.Dataset, []store.Manifest, error) {
+	all, err := Known(s, datasets)
+	if err != nil {
+		return nil, nil, err
+	}
+	current, err := s.Current(all)
+	return all, current, err
 }
 
 // Over overlays a snapshot by editions of a store. Indicators that the snapshot
-// does not have are left alone.
+// does not have are left alone, unless they are the user's own.
 func Over(ctx context.Context, base *panel.Snapshot, s *store.Store, datasets []source.Dataset, current []store.Manifest) (Overlay, error) {
 	o := Overlay{Snapshot: base}
-	var all []series
+	first, _ := base.Span()
+	t := newTarget(base, base.Codes(), first, forever)
+	all, err := o.gather(ctx, t, s, datasets, current)
+	if err != nil || len(all) == 0 {
+		return o, err
+	}
+	o.Snapshot, err = o.merge(t, all)
+	return o, err
+}
+
+// gather reads everything that a panel has a place for.
+func (o *Overlay) gather(ctx context.Context, t *target, s *store.Store, datasets []source.Dataset, current []store.Manifest) ([]*gather, error) {
+	var all []*gather
 	for _, m := range current {
 		i := slices.IndexFunc(datasets, func(d source.Dataset) bool { return d.Key == m.Dataset })
 		if i < 0 {
 			continue
 		}
-		gathered := map[string]*gather{}
+		into := &gathered{own: datasets[i].Own, known: map[string]*gather{}}
 		byTable := map[string][]source.Series{}
 		var tables []string
-		for _, decl := range o.wanted(base, m, datasets[i]) {
+		for _, decl := range o.wanted(t, m, datasets[i]) {
 			if byTable[decl.Table] == nil {
 				tables = append(tables, decl.Table)
 			}
 			byTable[decl.Table] = append(byTable[decl.Table], decl)
 		}
 		for _, table := range tables {
-			if err := read(ctx, s, m, byTable[table], base.Codes(), gathered); err != nil {
-				return Overlay{}, err
+			if err := t.read(ctx, s, m, byTable[table], into); err != nil {
+				return nil, err
 			}
 		}
-		for _, g := range gathered {
-			g.finish()
-			all = append(all, g.series)
+		for _, g := range into.list {
+			g.finish(t)
+			if g.empty() {
+				o.leave(g, "no row is about a state of the panel")
+				continue
+			}
+			all = append(all, g)
 		}
 	}
-	chosen := o.choose(all)
-	if len(chosen) == 0 {
-		return o, nil
-	}
-	merged, err := merge(base, chosen)
-	o.Snapshot = merged
-	return o, err
+	return all, nil
 }
 
-// wanted are the series of an edition that a snapshot has a place for.
-func (o *Overlay) wanted(base *panel.Snapshot, m store.Manifest, d source.Dataset) []source.Series {
+// wanted are the series of an edition that a panel has a place for.
+func (o *Overlay) wanted(t *target, m store.Manifest, d source.Dataset) []source.Series {
 	var out []source.Series
 	for _, decl := range d.Series {
-		have, ok := base.Describe(decl.Indicator.Name)
+		if t.standIn != nil {
+			decl = t.standIn(m, decl)
+		}
+		have, ok := t.base.Describe(decl.Indicator.Name)
 		switch {
-		case !ok || !fits(m, decl):
-		case have.Unit != decl.Indicator.Unit || have.Form != decl.Indicator.Form:
+		case !ok && !d.Own || !fits(m, decl) || t.only != nil && !t.only[decl.Indicator.Name]:
+		case ok && (have.Unit != decl.Indicator.Unit || have.Form != decl.Indicator.Form):
 			o.LeftOut = append(o.LeftOut, LeftOut{decl.Indicator.Name, m.Dataset, fmt.Sprintf(
 				"it is in %s by %s; the core's is in %s by %s", decl.Indicator.Unit, decl.Indicator.Form, have.Unit, have.Form)})
+		case ok && have.Covered() && have.Holds != decl.Indicator.Holds:
+			o.LeftOut = append(o.LeftOut, LeftOut{decl.Indicator.Name, m.Dataset, fmt.Sprintf(
+				"its rows hold by %s; the core's by %s", decl.Indicator.Holds, have.Holds)})
 		default:
 			out = append(out, decl)
 		}
@@ -116,7 +168,7 @@ func fits(m store.Manifest, s source.Series) bool {
 	if !ok {
 		return false
 	}
-	for _, want := range []string{s.State, s.Partner, s.Year, s.Start, s.End, s.Value} {
+	for _, want := range []string{s.State, s.Partner, s.Year, s.Start, s.End, s.Value, s.Times, s.Once} {
 		if want != "" && !slices.ContainsFunc(t.Columns, func(c store.Column) bool { return source.SameName(c.Name, want) }) {
 			return false
 		}
@@ -124,84 +176,27 @@ func fits(m store.Manifest, s source.Series) bool {
 	return true
 }
 
-// choose keeps one series of each indicator: of several, the one that reaches
-// furthest, and then the one with more figures.
-func (o *Overlay) choose(all []series) []series {
-	slices.SortStableFunc(all, func(a, b series) int {
-		return cmp.Or(cmp.Compare(a.decl.Indicator.Name, b.decl.Indicator.Name),
-			cmp.Compare(b.last, a.last), cmp.Compare(len(b.rows), len(a.rows)), cmp.Compare(a.manifest.Dataset, b.manifest.Dataset))
-	})
-	var out []series
-	for _, s := range all {
-		name := s.decl.Indicator.Name
-		switch {
-		case len(s.rows) == 0:
-			o.LeftOut = append(o.LeftOut, LeftOut{name, s.manifest.Dataset, "no row is about a state of the core"})
-		case len(out) > 0 && out[len(out)-1].decl.Indicator.Name == name:
-			o.LeftOut = append(o.LeftOut, LeftOut{name, s.manifest.Dataset, out[len(out)-1].manifest.Dataset + " reaches further or has more figures"})
-		default:
-			out = append(out, s)
-			o.Used = append(o.Used, Used{
-				name, s.manifest.Dataset, s.manifest.Edition, s.manifest.Verified, s.source.Key, len(s.rows), s.contradicted,
-			})
-		}
-	}
-	return out
+func (o *Overlay) leave(g *gather, why string) {
+	o.LeftOut = append(o.LeftOut, LeftOut{g.indicator.Name, g.manifest.Dataset, why})
 }
 
-// figure is what two rows may both state.
-type figure struct {
-	indicator   string
-	state, with ir.CCode
-	year        ir.Year
-}
-
-// figureOf puts a symmetric dyad in one order.
-func figureOf(r panel.Row, form panel.Form) figure {
-	f := figure{r.Indicator, r.State, r.Partner, r.Year}
-	if form == panel.SymmetricDyad && f.state > f.with {
-		f.state, f.with = f.with, f.state
-	}
-	return f
-}
-
-// merge builds the snapshot anew. Of points, an imported figure takes the place
-// of the core's of the same state and year. Of spells and counts, whose absence
-// says something, the imported ones take the place of all up to the last year
-// that their source covers; what the core knows after it stays.
-func merge(base *panel.Snapshot, chosen []series) (*panel.Snapshot, error) {
-	sources := base.Sources()
-	declared := base.Indicators()
-	forms := map[string]panel.Form{}
-	for _, d := range declared {
-		forms[d.Name] = d.Form
-	}
-	replaced := map[string]ir.Year{}
-	stated := map[figure]bool{}
-	var rows []panel.Row
-	for _, s := range chosen {
-		d := s.decl.Indicator
-		for _, extra := range s.sources {
-			if !slices.ContainsFunc(sources, func(p prov.Source) bool { return p.Key == extra.Key }) {
-				sources = append(sources, extra)
-			}
-		}
-		if d.Covered() {
-			replaced[d.Name] = d.Last
-			i := slices.IndexFunc(declared, func(have panel.Indicator) bool { return have.Name == d.Name })
-			declared[i].Holds, declared[i].First, declared[i].Last, declared[i].Source = d.Holds, d.First, d.Last, s.source.Key
-		}
-		for _, r := range s.rows {
-			stated[figureOf(r, d.Form)] = true
-			rows = append(rows, r)
-		}
-	}
-	for _, r := range base.Rows() {
-		last, whole := replaced[r.Indicator]
-		if whole && r.Year <= last || stated[figureOf(r, forms[r.Indicator])] {
+// report notes what of each dataset was taken.
+func (o *Overlay) report(list []*gather) {
+	for _, g := range list {
+		if g.rows == 0 {
+			o.leave(g, "others come before it wherever it has figures")
 			continue
 		}
-		rows = append(rows, r)
+		m := g.manifest
+		o.Used = append(o.Used, Used{
+			Indicator: g.indicator.Name, Dataset: m.Dataset, Edition: m.Edition, Verified: m.Verified, Own: g.own,
+			Source: g.sources[0].Key, Rows: g.rows, Step: g.step, Contradicted: g.contradicted,
+		})
 	}
-	return panel.New(base.Codes(), sources, rows, declared...)
+	slices.SortStableFunc(o.Used, func(a, b Used) int {
+		return cmp.Or(cmp.Compare(a.Indicator, b.Indicator), cmp.Compare(a.Dataset, b.Dataset))
+	})
+	slices.SortStableFunc(o.LeftOut, func(a, b LeftOut) int {
+		return cmp.Or(cmp.Compare(a.Indicator, b.Indicator), cmp.Compare(a.Dataset, b.Dataset))
+	})
 }

@@ -139,7 +139,7 @@ func (t *Table) Discover(ctx context.Context, s Search) (Discovered, error) {
 	if err != nil {
 		return d, err
 	}
-	cases := rdm.Cases{X: x, Kinds: kinds, Y: holds}
+	cases := rdm.Cases{X: x, Kinds: kinds, Y: holds, Groups: t.groups()}
 	d.Rows = t.Rows
 	for _, y := range holds {
 		if y {

@@ -114,6 +114,7 @@ func (t *Table) Sensitivity(ctx context.Context, a Asking) (Sensitivity, error) 
 	if err != nil {
 		return s, err
 	}
+	a.Given.Groups = t.groups()
 	if err := s.estimate(ctx, x, kinds, y, a); err != nil {
 		return s, err
 	}

@@ -98,6 +98,33 @@ func (t *Table) Find(name string) (*Column, error) {
 	return &t.Columns[at], nil
 }
 
+// groups numbers the experiments of one future, so that they stay together when
+// experiments are resampled; nil where the table does not tell.
+func (t *Table) groups() []int32 {
+	name := t.Roles.Future
+	for _, usual := range usualFutures {
+		for _, c := range t.Columns {
+			if name == "" && strings.EqualFold(c.Name, usual) {
+				name = c.Name
+			}
+		}
+	}
+	c, err := t.Find(name)
+	if err != nil || slices.ContainsFunc(c.Values, math.IsNaN) {
+		return nil
+	}
+	of, number := make([]int32, t.Rows), make(map[float64]int32)
+	for i, v := range c.Values {
+		g, ok := number[v]
+		if !ok {
+			g = int32(len(number))
+			number[v] = g
+		}
+		of[i] = g
+	}
+	return of
+}
+
 func (t *Table) index(name string) int {
 	return slices.IndexFunc(t.Columns, func(c Column) bool { return c.Name == name })
 }

@@ -55,12 +55,22 @@ func newSnapshot(
 			return nil, fmt.Errorf("panel: indicator %s: %w", d.Name, err)
 		}
 	}
-	for i, r := range rows {
-		if err := s.add(r, index); err != nil {
-			return nil, fmt.Errorf("panel: row %d: %w", i+1, err)
+	for start := 0; start < len(rows); {
+		end := start + 1
+		for end < len(rows) && alike(rows[start], rows[end]) {
+			end++
 		}
+		if at, err := s.add(rows[start:end], index); err != nil {
+			return nil, fmt.Errorf("panel: row %d: %w", start+at+1, err)
+		}
+		start = end
 	}
 	return s, s.finish()
+}
+
+// alike reports rows of one series, which are checked together.
+func alike(a, b Row) bool {
+	return a.State == b.State && a.Partner == b.Partner && a.Indicator == b.Indicator && a.Unit == b.Unit
 }
 
 // declare adds an indicator before its rows.
@@ -84,34 +94,45 @@ func (s *Snapshot) declare(d Indicator, sources map[string]int32) error {
 	return nil
 }
 
-func (s *Snapshot) add(r Row, sources map[string]int32) error {
-	src, ok := sources[r.Source]
-	if !ok {
-		return fmt.Errorf("unknown source %q", r.Source)
-	}
+// add adds rows of one series; at is the one at fault.
+func (s *Snapshot) add(rows []Row, sources map[string]int32) (at int, err error) {
+	r := rows[0]
 	for _, c := range []ir.CCode{r.State, r.Partner} {
 		if _, known := s.since[c]; c != ir.World && !known {
-			return fmt.Errorf("unknown state number %d", c)
+			return 0, fmt.Errorf("unknown state number %d", c)
 		}
-	}
-	if !(r.Low <= r.Value && r.Value <= r.High) || math.IsInf(r.Value, 0) {
-		return fmt.Errorf("%s: value %v is not within its range %v to %v", r.Indicator, r.Value, r.Low, r.High)
 	}
 	i, err := s.indicator(r, sources)
 	if err != nil {
-		return err
+		return 0, err
 	}
-	c := Cell{r.Value, r.Low, r.High, r.Year, r.Kind, src}
-	k := key{i, r.State, r.Partner}
-	s.cells[k] = append(s.cells[k], c)
+	k, back := key{i, r.State, r.Partner}, key{i, r.Partner, r.State}
+	cells := slices.Grow(s.cells[k], len(rows))
+	from, src := "", int32(0)
+	for n, r := range rows {
+		if r.Source != from || n == 0 {
+			var ok bool
+			if src, ok = sources[r.Source]; !ok {
+				return n, fmt.Errorf("unknown source %q", r.Source)
+			}
+			from = r.Source
+		}
+		if !(r.Low <= r.Value && r.Value <= r.High) || math.IsInf(r.Value, 0) {
+			return n, fmt.Errorf("%s: value %v is not within its range %v to %v", r.Indicator, r.Value, r.Low, r.High)
+		}
+		if have := &s.indicators[i]; have.Covered() && r.Year < have.First {
+			return n, fmt.Errorf("%s in %d; its source covers it from %d", r.Indicator, r.Year, have.First)
+		}
+		cells = append(cells, Cell{r.Value, r.Low, r.High, r.Year, r.Kind, src})
+	}
+	s.cells[k] = cells
 	if s.indicators[i].Form == SymmetricDyad {
-		k = key{i, r.Partner, r.State}
-		s.cells[k] = append(s.cells[k], c)
+		s.cells[back] = append(s.cells[back], cells[len(cells)-len(rows):]...)
 	}
-	return nil
+	return 0, nil
 }
 
-// indicator is that of a row, which must be of its unit, form and years.
+// indicator is that of a row, which must be of its unit and form.
 func (s *Snapshot) indicator(r Row, sources map[string]int32) (int32, error) {
 	i, ok := s.byName[r.Indicator]
 	if !ok {
@@ -130,8 +151,6 @@ func (s *Snapshot) indicator(r Row, sources map[string]int32) (int32, error) {
 		return 0, fmt.Errorf("%s is in %q here and in %q before; an indicator has one unit", r.Indicator, r.Unit, have.Unit)
 	case have.Dyadic() != (r.Partner != ir.World) || have.Dyadic() && r.State == r.Partner:
 		return 0, fmt.Errorf("%s of state %d and partner %d; it belongs to a %s", r.Indicator, r.State, r.Partner, have.Form)
-	case have.Covered() && r.Year < have.First:
-		return 0, fmt.Errorf("%s in %d; its source covers it from %d", r.Indicator, r.Year, have.First)
 	}
 	return i, nil
 }
@@ -140,7 +159,9 @@ func (s *Snapshot) indicator(r Row, sources map[string]int32) (int32, error) {
 func (s *Snapshot) finish() error {
 	s.first, s.last = math.MaxInt, math.MinInt
 	for k, cells := range s.cells {
-		slices.SortFunc(cells, func(a, b Cell) int { return cmp.Compare(a.Year, b.Year) })
+		if byYear := func(a, b Cell) int { return cmp.Compare(a.Year, b.Year) }; !slices.IsSortedFunc(cells, byYear) {
+			slices.SortFunc(cells, byYear)
+		}
 		for i, c := range cells {
 			if i > 0 && cells[i-1].Year == c.Year {
 				return fmt.Errorf("panel: %s of state %d (partner %d) is stated twice for %d",

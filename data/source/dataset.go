@@ -1,6 +1,7 @@
 package source
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -30,6 +31,8 @@ type Dataset struct {
 	Editions []Edition
 	Layouts  []Layout
 	Series   []Series
+	// Own says that a user declared it: its figures come before published ones.
+	Own bool
 }
 
 // An Edition is one release. Editions are declared oldest first; of those that
@@ -185,6 +188,52 @@ type Series struct {
 	// Until is the last year that is no forecast, where the table has both; 0
 	// where it has none.
 	Until ir.Year
+	// StateIs is the state that every row is about or comes from, in place of
+	// State; 0 where a column tells.
+	StateIs ir.CCode
+	// Times is a column by which the value is multiplied, such as population for
+	// a value per head; a row without it gives no figure.
+	Times string
+	// Sum adds the values of all rows of one figure; with Value "" it counts the
+	// rows. Without it the first row counts and others that differ are reported.
+	Sum bool
+	// Once is a column by which a sum takes rows of one state and partner once, in
+	// whatever year: of rows that share its text, the first.
+	Once string
+	// Alias says what the figures stand in for, where they are not just what the
+	// indicator is.
+	Alias string
+}
+
+// Step says in words what makes a figure of more than one cell, "" where a
+// figure is a cell as published. It stands in the note of the source.
+func (s *Series) Step() string {
+	var parts []string
+	switch {
+	case s.Sum && s.Value == "":
+		parts = append(parts, "rows of one state, partner and year counted")
+	case s.Sum:
+		parts = append(parts, s.Value+" added up over the rows of one state, partner and year")
+	}
+	if s.Once != "" {
+		parts = append(parts, "those of one "+s.Once+" once")
+	}
+	if s.Times != "" {
+		parts = append(parts, s.Value+" times "+s.Times)
+	}
+	if s.Alias != "" {
+		parts = append(parts, s.Alias)
+	}
+	if len(parts) > 0 && s.StateIs != 0 {
+		parts = append(parts, fmt.Sprintf("state %d in every row", s.StateIs))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// Columns lists the columns that the series names, some more than once.
+func (s *Series) Columns() []string {
+	return slices.DeleteFunc([]string{s.State, s.Partner, s.Year, s.Start, s.End, s.Value, s.Low, s.High, s.Times, s.Once},
+		func(name string) bool { return name == "" })
 }
 
 // Cells gives the cells of one stored row by the name of the column.

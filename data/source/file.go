@@ -188,13 +188,19 @@ const (
 	Workbook
 	Stata
 	JSON
+	Parquet
 )
 
 // Form tells what the file is, whatever its name; forms that are not read are a
 // [*SkipError] with what to do.
 func (f *File) Form() (Form, error) {
-	if f.unpack == nil && f.magic(4) == zipMagic {
-		return f.zipForm()
+	if f.unpack == nil {
+		switch f.magic(4) {
+		case zipMagic:
+			return f.zipForm()
+		case parquetMagic:
+			return Parquet, nil
+		}
 	}
 	r, err := f.Content()
 	if err != nil {
@@ -224,8 +230,11 @@ func (f *File) Form() (Form, error) {
 	return Plain, nil
 }
 
-// zipMagic is how an archive begins.
-const zipMagic = "PK\x03\x04"
+// How an archive and a Parquet file begin.
+const (
+	zipMagic     = "PK\x03\x04"
+	parquetMagic = "PAR1"
+)
 
 // unread are forms that are recognised and not read.
 var unread = []struct{ magic, why string }{
@@ -237,7 +246,7 @@ var unread = []struct{ magic, why string }{
 	{"\xfd7zXZ", "packed with xz; unpack it first"},
 	{"7z\xbc\xaf", "packed with 7-Zip; unpack it first"},
 	{"%PDF", "a PDF; get the table itself from the publisher"},
-	{"PAR1", "Parquet; import your own table with a mapping file"},
+	{parquetMagic, "packed Parquet; unpack it first"},
 	{zipMagic, "an archive, packed once more; unpack it first"},
 	{"\x1f\x8b", "packed twice; unpack it once"},
 	{"\x89PNG", "a picture"}, {"\xff\xd8\xff", "a picture"},

@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"encoding/csv"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -230,6 +231,10 @@ func Resolve(system Code, text string, y ir.Year) (ir.CCode, Verdict) {
 		}
 		before, _, _ := strings.Cut(text, " (") // "Zimbabwe (Rhodesia)", "East Asia (excluding high income)"
 		meanings = id.keys[key{system, foldFor(system, before)}]
+		if name, ok := bare(before); ok && len(meanings) == 0 {
+			before = name
+			meanings = id.keys[key{system, foldFor(system, before)}]
+		}
 		if len(meanings) == 0 && regions()[foldName(before)] {
 			return 0, Other
 		}
@@ -287,6 +292,10 @@ func elsewhere(system Code, text string) Verdict {
 				return Other
 			}
 		}
+	case COW, GW:
+		if n, err := strconv.Atoi(text); err == nil && slices.ContainsFunc(territories, func(r [2]int) bool { return r[0] <= n && n <= r[1] }) {
+			return Other
+		}
 	case Name:
 		if regions()[text] {
 			return Other
@@ -295,8 +304,44 @@ func elsewhere(system Code, text string) Verdict {
 	return Unknown
 }
 
+// territories are the numbers, above the last of both lists, that the authors of
+// troopdata give to territories.
+var territories = [][2]int{{1001, 1099}, {10000, 10199}}
+
 // Members lists the states of the Correlates of War list by number.
 func Members() []Member { return known().members }
+
+// MemberOf finds a state of the list by number.
+func MemberOf(c ir.CCode) (Member, bool) {
+	i, ok := known().byCode[c]
+	if !ok {
+		return Member{}, false
+	}
+	return known().members[i], true
+}
+
+// Names gives the name of a state in English and in Korean: as readers use them
+// for a state of today, and as the list and its further names have them for one
+// that is gone.
+func (m Member) Names() (en, ko string) {
+	en = m.Name
+	if region, err := language.ParseRegion(m.ISO3); err == nil && m.ISO3 != "" {
+		return display.English.Regions().Name(region), display.Korean.Regions().Name(region)
+	}
+	for _, name := range m.aliases {
+		if hangul(name) {
+			return en, name
+		}
+	}
+	return en, ""
+}
+
+func hangul(text string) bool {
+	return strings.ContainsFunc(text, func(r rune) bool { return unicode.Is(unicode.Hangul, r) })
+}
+
+// Aliases are further names that publishers use.
+func (m Member) Aliases() []string { return slices.Clone(m.aliases) }
 
 // IsMember reports whether a state was in the system on some day of a year.
 // The list runs to the end of 2016; who was a member then is taken to be one

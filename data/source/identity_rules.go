@@ -60,14 +60,14 @@ var rules = []rule{
 	{[]Code{Polity}, "341", ever, forever, 347}, {[]Code{Polity}, "348", ever, forever, 341},
 	{[]Code{ISO3}, "UNK", ever, forever, 347}, {[]Code{ISO3}, "KOS", ever, forever, 347}, {[]Code{ISO3}, "KSV", ever, forever, 347}, {letters3, "XKX", ever, forever, 347}, {[]Code{ISO2}, "XK", ever, forever, 347},
 	// The Soviet Union and Russia: one number.
-	{[]Code{ISO3}, "USSR", ever, 1991, 365}, {letters3, "SUN", ever, 1991, 365}, {[]Code{ISO2}, "SU", ever, 1991, 365}, {[]Code{ISONum}, "810", ever, 1991, 365}, {[]Code{Polity}, "364", ever, forever, 365},
+	{letters3, "SUN", ever, 1991, 365}, {[]Code{ISO2}, "SU", ever, 1991, 365}, {[]Code{ISONum}, "810", ever, 1991, 365}, {[]Code{Polity}, "364", ever, forever, 365},
 	// Czechoslovakia.
-	{[]Code{ISO3}, "CHESLO", ever, 1992, 315}, {letters3, "CSK", ever, 1992, 315}, {[]Code{ISO2}, "CS", ever, 1992, 315}, {[]Code{ISONum}, "200", ever, 1992, 315},
+	{letters3, "CSK", ever, 1992, 315}, {[]Code{ISO2}, "CS", ever, 1992, 315}, {[]Code{ISONum}, "200", ever, 1992, 315},
 	{[]Code{VDem}, "CZE", ever, 1992, 315}, {[]Code{VDem}, "CZE", 1993, forever, 316},
 	// Others that a list numbers in its own way.
 	{[]Code{GW}, "970", ever, forever, 946}, {[]Code{GW}, "971", ever, forever, 970}, {[]Code{GW}, "972", ever, forever, 955}, {[]Code{GW}, "973", ever, forever, 947},
 	{[]Code{GW}, "396", ever, forever, 0}, {[]Code{GW}, "397", ever, forever, 0}, {[]Code{GW}, "563", ever, forever, 0}, {[]Code{GW}, "564", ever, forever, 0},
-	{[]Code{GW}, "711", ever, forever, 0}, {[]Code{GW}, "751", ever, forever, 0}, {[]Code{GW}, "89", ever, forever, 0}, {[]Code{GW}, "99", ever, forever, 0},
+	{[]Code{GW}, "711", ever, forever, 0}, {[]Code{GW}, "89", ever, forever, 0}, {[]Code{GW}, "99", ever, forever, 0},
 	{[]Code{Polity}, "324", ever, forever, 325}, {[]Code{Polity}, "529", ever, forever, 530}, {[]Code{Polity}, "769", ever, forever, 770},
 	{[]Code{Polity}, "525", ever, forever, 626}, {[]Code{Polity}, "626", ever, forever, 625},
 	{[]Code{Polity}, "564", ever, forever, 0}, {[]Code{Polity}, "89", ever, forever, 0}, {[]Code{Polity}, "99", ever, forever, 0},
@@ -77,20 +77,24 @@ var rules = []rule{
 	{[]Code{VDem}, "PPS", ever, forever, 327}, {[]Code{VDem}, "TWS", ever, forever, 329}, {[]Code{VDem}, "MDN", ever, forever, 332},
 	{[]Code{VDem}, "PRM", ever, forever, 335}, {[]Code{VDem}, "TSC", ever, forever, 337}, {[]Code{VDem}, "SPD", ever, forever, 325},
 	{[]Code{ISO3}, "UVK", ever, forever, 347}, {[]Code{ISO3}, "ADO", ever, forever, 232},
+	{[]Code{ISO3}, "USSR", ever, 1991, 365}, {[]Code{ISO3}, "CHESLO", ever, 1992, 315}, // Gapminder
+	{[]Code{COW}, "529", ever, forever, 530}, // Ethiopia by the number of another list
+	{[]Code{COW, GW}, "6", ever, forever, 0}, // Puerto Rico
+	{[]Code{GW}, "751", ever, forever, 0},    // Hyderabad
 	{[]Code{ISO3}, "ROM", ever, forever, 360}, {[]Code{ISO3}, "ZAR", ever, forever, 490}, {[]Code{ISO3}, "TMP", ever, forever, 860}, {[]Code{ISO3}, "BUR", ever, forever, 775},
 }
 
 // unlisted are units that V-Dem codes and no list of states holds.
-var unlisted = []string{"BRW", "HRG", "NSS", "OLD", "PSB", "PSE", "PSG", "SAX", "SML", "WRG", "HKG"}
+var unlisted = []string{"SAX", "BRW", "HRG", "NSS", "OLD", "PSB", "PSE", "PSG", "SML", "WRG", "HKG"}
 
 // aggregates are codes of groups of states in the World Bank's and Our World in
 // Data's tables.
 var aggregates = map[string]bool{
 	"WLD": true, "ARB": true, "CEB": true, "CSS": true, "EAP": true, "EAR": true, "EAS": true, "ECA": true, "ECS": true, "EMU": true, "EUU": true,
-	"FCS": true, "HIC": true, "NLD_CURACAO": true, "HPC": true, "IBD": true, "IBT": true, "IDA": true, "IDB": true, "IDX": true, "INX": true, "LAC": true, "LCN": true,
+	"FCS": true, "HIC": true, "HPC": true, "IBD": true, "IBT": true, "IDA": true, "IDB": true, "IDX": true, "INX": true, "LAC": true, "LCN": true,
 	"LDC": true, "LIC": true, "LMC": true, "LMY": true, "LTE": true, "MEA": true, "MIC": true, "MNA": true, "NAC": true, "NOC": true, "OEC": true,
 	"OED": true, "OSS": true, "PRE": true, "PSS": true, "PST": true, "SAS": true, "SSA": true, "SSF": true, "SST": true, "TEA": true, "TEC": true,
-	"TLA": true, "TMN": true, "TSA": true, "TSS": true, "UMC": true, "AFE": true, "AFW": true, "CHI": true, "CHANISL": true, "IMY": true, "WBG": true, "PAL": true, "GBG": true, "GBM": true,
+	"TLA": true, "TMN": true, "NLD_CURACAO": true, "TSA": true, "TSS": true, "UMC": true, "AFE": true, "AFW": true, "CHI": true, "CHANISL": true, "IMY": true, "WBG": true, "PAL": true, "GBG": true, "GBM": true,
 }
 
 // regions are names of territories and of groups of states, folded.
@@ -136,5 +140,10 @@ var regionNames = []string{
 	"Ascension Island", "BR Indian Ocean Territory", "Gran Colombia", "Great Colombia", "United Provinces of Central America", "Orange Free State", "Transvaal", "Oldenburg", "Brunswick",
 	"Nassau", "Hamburg", "Saxe-Weimar-Eisenach", "Trucial States", "Aden", "Biafra", "Katanga", "Belgium-Luxembourg", "Sint Maarten (Dutch part)", "St. Martin (French part)",
 	"High income", "Low income", "Middle income", "Lower middle income", "Upper middle income", "Channel Islands", "Western Sahara", "Tibet", "United Nations",
-	"Holy See", "Vatican City State", "European External Action Service", "Dutch Antilles", "Wallis and Futuna Islands", "U.S. Pacific Islands", "Hawaiian Trade Zone", "Inde",
+	"Advanced Economies", "Emerging and Developing Asia", "Emerging and Developing Europe", "Emerging Market and Developing Economies", "Middle East and Central Asia",
+	"Africa not specified", "Asia not specified", "Europe not specified", "Middle East and Central Asia not specified", "Western Hemisphere not specified",
+	"Countries & Areas not specified", "Other Countries n.i.e.", "Special Categories", "EMDEs by Source of Export Earnings: Fuel", "EMDEs by Source of Export Earnings: Nonfuel",
+	"Middle East, North Africa, Afghanistan, and Pakistan", "Latin America and the Caribbean", "Holy See", "Vatican City State", "Cura\ufffdao", "Dutch Antilles",
+	"Hong Kong Special Administrative Region, People's Republic of China", "Macao Special Administrative Region, People's Republic of China", "Sint Maarten",
+	"European External Action Service", "Brussels", "Wallis and Futuna Islands", "U.S. Pacific Islands", "Hawaiian Trade Zone",
 }

@@ -207,6 +207,8 @@ func (f *File) part(form Form, member string) (Part, error) {
 	switch form {
 	case Stata:
 		p.open = func(*Layout) (Records, error) { return openStata(f) }
+	case Parquet:
+		p.open = func(*Layout) (Records, error) { return openParquet(f) }
 	case JSON:
 		p.open = func(l *Layout) (Records, error) { return l.Read(f) }
 		return p, p.start()

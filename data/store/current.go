@@ -8,8 +8,8 @@ import (
 )
 
 // Current returns the manifest of each dataset that analyses read: the edition
-// that [Store.Use] asked for, and otherwise the newest that is verified. An
-// unverified edition counts only where it was asked for.
+// that [Store.Use] asked for, and otherwise the newest that is verified or the
+// user's own. An unverified edition counts only where it was asked for.
 func (s *Store) Current(datasets []source.Dataset) ([]Manifest, error) {
 	all, err := s.List()
 	if err != nil {
@@ -24,7 +24,7 @@ func (s *Store) Current(datasets []source.Dataset) ([]Manifest, error) {
 		}
 		var mine []Manifest
 		for _, m := range all {
-			if m.Dataset == d.Key && (m.Edition == pin || pin == "" && m.Verified) {
+			if m.Dataset == d.Key && (m.Edition == pin || pin == "" && (m.Verified || m.Own())) {
 				mine = append(mine, m)
 			}
 		}

@@ -28,6 +28,9 @@ type Options struct {
 	Now     string // when, for the manifest
 	Program string // version of the program, for the manifest
 	Limits  source.Limits
+	// Mapping is the text of the mapping that declares the dataset, where it is a
+	// user's own, and Citation how to cite it.
+	Mapping, Citation string
 	// Waiting is called once if another program is changing the store; Progress
 	// as each table begins. Both may be nil.
 	Waiting  func()
@@ -235,11 +238,15 @@ func (j *job) manifest(m source.Match) (*Manifest, error) {
 	out := Manifest{
 		Schema: Schema, Dataset: d.Key, Edition: m.Edition, Title: d.Title, Publisher: d.Publisher, Licence: d.Licence,
 		Cite: d.Cite, URL: d.URL, Note: d.Note, Imported: j.options.Now, Program: j.options.Program,
+		Mapping: j.options.Mapping, Citation: j.options.Citation,
 	}
 	old, err := j.store.Manifest(d.Key, m.Edition)
 	var none *NotFoundError
 	switch {
 	case err == nil:
+		if old.Mapping != out.Mapping {
+			break // what is there was read by another mapping
+		}
 		out.Tables = slices.Clone(old.Tables)
 		if old.Program != out.Program {
 			out.Program = old.Program + ", " + out.Program

@@ -31,7 +31,14 @@ type Manifest struct {
 	Imported  string   `json:"imported"` // when, as the caller said
 	Program   string   `json:"program"`  // version that imported it
 	Tables    []Stored `json:"tables"`
+	// Mapping is the text of the mapping that declares a user's own dataset, and
+	// Citation how to cite it.
+	Mapping  string `json:"mapping,omitempty"`
+	Citation string `json:"citation,omitempty"`
 }
+
+// Own reports whether a user declared the dataset by a mapping.
+func (m Manifest) Own() bool { return m.Mapping != "" }
 
 // Stored is one table of an edition.
 type Stored struct {

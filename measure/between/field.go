@@ -23,6 +23,7 @@ type Field struct {
 	As []ir.Year
 
 	major     []bool
+	byRecord  bool       // majors of record are the powers, and nobody else
 	relations []Relation // n x n
 	capitals  []float64  // km, NaN where unknown
 	lands     []float64
@@ -32,18 +33,27 @@ type Field struct {
 	started   []bool
 }
 
-// Given are a user's own figures in place of military spending, as
-// shares of their own total.
-type Given map[ir.CCode]float64
+// Basis is capability that stands in for military spending, forces and output
+// alike; the zero value is none.
+type Basis struct {
+	// Shares are by state, of one total. The states that have one make the field.
+	Shares map[ir.CCode]float64
+	// Majors says that the powers are the majors of record and nobody else, as
+	// suits an index that counts people as much as arms. Otherwise they are the
+	// states with a large enough share.
+	Majors bool
+}
 
-// Field lays out one year. With own capabilities, the states that have one make
-// the field and stand in for spending, forces and output alike.
-func (r *Record) Field(y ir.Year, set Settings, own Given) *Field {
-	f := &Field{Year: y}
+// none reports that nothing stands in.
+func (b Basis) none() bool { return b.Shares == nil }
+
+// Field lays out one year.
+func (r *Record) Field(y ir.Year, set Settings, own Basis) *Field {
+	f := &Field{Year: y, byRecord: own.Majors}
 	var at []int
 	for i, c := range r.states {
-		if own != nil {
-			if v, ok := own[c]; ok {
+		if !own.none() {
+			if v, ok := own.Shares[c]; ok {
 				f.add(c, v, v, v, y)
 				at = append(at, i)
 			}
@@ -55,12 +65,12 @@ func (r *Record) Field(y ir.Year, set Settings, own Given) *Field {
 			at = append(at, i)
 		}
 	}
-	if own == nil {
+	if own.none() {
 		f.scaleStock()
 	}
 	f.pairs(r, at, int(set.Window))
 	for _, c := range f.States {
-		f.major = append(f.major, own == nil && r.major(c, y))
+		f.major = append(f.major, (own.none() || own.Majors) && r.major(c, y))
 	}
 	return f
 }
@@ -121,6 +131,19 @@ func (f *Field) pairs(r *Record, at []int, window int) {
 			f.started[k] = r.started(a, b, f.Year, window)
 		}
 	}
+	f.standIn()
+}
+
+// standIn takes distance between capitals for that between territories where no
+// pair at all has one on record.
+func (f *Field) standIn() {
+	n := f.Len()
+	for k, km := range f.lands {
+		if k/n != k%n && !math.IsNaN(km) {
+			return
+		}
+	}
+	f.lands = f.capitals
 }
 
 // Len is the number of states.
@@ -130,13 +153,14 @@ func (f *Field) Len() int { return len(f.States) }
 func (f *Field) Index(c ir.CCode) (i int, ok bool) { return slices.BinarySearch(f.States, c) }
 
 // Powers lists the powers under a setting, the strongest first: majors of
-// record, and states with at least PowerShare of world output or spending.
+// record and, unless the basis is for these alone, states with at least
+// PowerShare of world output or spending.
 func (f *Field) Powers(t Powers) []int { return f.powers(nil, t) }
 
 // powers appends the powers to an empty slice.
 func (f *Field) powers(out []int, t Powers) []int {
 	for i := range f.States {
-		if f.Spending[i] > 0 && (f.major[i] || max(f.Spending[i], f.Output[i]) >= t.PowerShare) {
+		if f.Spending[i] > 0 && (f.major[i] || !f.byRecord && max(f.Spending[i], f.Output[i]) >= t.PowerShare) {
 			out = append(out, i)
 		}
 	}

@@ -76,7 +76,7 @@ func defaults() between.Settings {
 // What a power brings to the middle, worked by hand for each form of distance,
 // capability and gradient.
 func TestReach(t *testing.T) {
-	f := between.NewRecord(invented(t)).Field(2001, defaults(), nil)
+	f := between.NewRecord(invented(t)).Field(2001, defaults(), between.Basis{})
 	at, _ := f.Index(middle)
 	tests := []struct {
 		name   string
@@ -125,7 +125,7 @@ func byDays(c, km float64) float64 {
 // km away. Rivals squeeze it by 2 min(0.3 x 0.2, 0.1) = 0.12, and tightness is
 // 0.12 / (0.04 + 0.06 + 0.1 + 0.01).
 func TestSqueezeOfField(t *testing.T) {
-	f := between.NewRecord(invented(t)).Field(2001, defaults(), nil)
+	f := between.NewRecord(invented(t)).Field(2001, defaults(), between.Basis{})
 	e := between.NewEvaluator(f)
 	at, _ := f.Index(middle)
 	got := e.Squeeze(defaults())[at]
@@ -147,7 +147,7 @@ func TestSqueezeOfField(t *testing.T) {
 func TestStake(t *testing.T) {
 	quarrel := stated("dispute_onset", "", west, middle, 1990, 1)
 	fence := stated("land_border", "", east, far, 2000, 1)
-	f := between.NewRecord(invented(t, quarrel, fence)).Field(2001, defaults(), nil)
+	f := between.NewRecord(invented(t, quarrel, fence)).Field(2001, defaults(), between.Basis{})
 	set := defaults()
 	index := func(c ir.CCode) int { i, _ := f.Index(c); return i }
 	for _, tt := range []struct {
@@ -166,7 +166,7 @@ func TestStake(t *testing.T) {
 		}
 	}
 	set.Window = 10
-	late := between.NewRecord(invented(t, quarrel)).Field(2001, set, nil)
+	late := between.NewRecord(invented(t, quarrel)).Field(2001, set, between.Basis{})
 	if got := late.Stake(index(west), index(middle), set); got != 0.3 {
 		t.Errorf("a dispute of eleven years ago counts within ten: %v", got)
 	}
@@ -175,7 +175,7 @@ func TestStake(t *testing.T) {
 // The powers are those above the threshold, and a major of record below it.
 func TestPowersOfField(t *testing.T) {
 	record := between.NewRecord(invented(t, stated("major_power", "", host, ir.World, 2000, 1)))
-	f := record.Field(2001, defaults(), nil)
+	f := record.Field(2001, defaults(), between.Basis{})
 	var got []ir.CCode
 	for _, i := range f.Powers(defaults().Powers) {
 		got = append(got, f.States[i])
@@ -188,7 +188,7 @@ func TestPowersOfField(t *testing.T) {
 // A user's own table names the states, and nothing else of capability is read:
 // 993 and 995 have none and are not placed, 994 is a power.
 func TestGivenTable(t *testing.T) {
-	f := between.NewRecord(invented(t)).Field(2001, defaults(), between.Given{west: 0.5, east: 0.2, host: 0.3})
+	f := between.NewRecord(invented(t)).Field(2001, defaults(), between.Basis{Shares: map[ir.CCode]float64{west: 0.5, east: 0.2, host: 0.3}})
 	if fmt.Sprint(f.States) != "[991 992 994]" || fmt.Sprint(f.Spending) != "[0.5 0.2 0.3]" || fmt.Sprint(f.Stock) != "[0.5 0.2 0.3]" {
 		t.Fatalf("states %v, capability %v and %v", f.States, f.Spending, f.Stock)
 	}
@@ -197,9 +197,47 @@ func TestGivenTable(t *testing.T) {
 	}
 }
 
+// On a basis that is for majors of record, these are the powers and nobody else,
+// however large.
+func TestMajorsAlone(t *testing.T) {
+	shares := map[ir.CCode]float64{west: 0.5, east: 0.2, host: 0.2, far: 0.1}
+	s := invented(t, stated("major_power", "0 or 1", west, ir.World, 2000, 1), stated("major_power", "0 or 1", far, ir.World, 2000, 1))
+	f := between.NewRecord(s).Field(2001, defaults(), between.Basis{Shares: shares, Majors: true})
+	var got []ir.CCode
+	for _, i := range f.Powers(defaults().Powers) {
+		got = append(got, f.States[i])
+	}
+	if fmt.Sprint(got) != "[991 995]" {
+		t.Errorf("powers %v; want the majors of record", got)
+	}
+}
+
+// Where no distance between territories is on record, that between capitals
+// stands in for all.
+func TestCapitalsStandInForTerritories(t *testing.T) {
+	var rows []panel.Row
+	for _, r := range invented(t).Rows() {
+		if r.Indicator != "distance_territory" {
+			rows = append(rows, r)
+		}
+	}
+	s, err := panel.New(invented(t).Codes(), invented(t).Sources(), rows)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := between.NewRecord(s).Field(2001, defaults(), between.Basis{})
+	for i := range f.States {
+		for j := range f.States {
+			if a, b := f.Distance(i, j, true), f.Distance(i, j, false); i != j && a != b && !(math.IsNaN(a) && math.IsNaN(b)) {
+				t.Errorf("from %d to %d: %v by territory, %v by capital", f.States[i], f.States[j], a, b)
+			}
+		}
+	}
+}
+
 // After a first round the evaluator makes no garbage.
 func TestEvaluatorDoesNotAllocate(t *testing.T) {
-	f := between.NewRecord(invented(t)).Field(2001, defaults(), nil)
+	f := between.NewRecord(invented(t)).Field(2001, defaults(), between.Basis{})
 	e := between.NewEvaluator(f)
 	e.Squeeze(defaults())
 	few := testing.AllocsPerRun(100, func() { e.Squeeze(defaults()) })
@@ -225,8 +263,8 @@ func TestUnitsDoNotMatter(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	a := between.NewEvaluator(between.NewRecord(s).Field(2001, defaults(), nil)).Squeeze(defaults())
-	b := between.NewEvaluator(between.NewRecord(won).Field(2001, defaults(), nil)).Squeeze(defaults())
+	a := between.NewEvaluator(between.NewRecord(s).Field(2001, defaults(), between.Basis{})).Squeeze(defaults())
+	b := between.NewEvaluator(between.NewRecord(won).Field(2001, defaults(), between.Basis{})).Squeeze(defaults())
 	for i := range a {
 		if !testkit.Near(a[i].Squeeze, b[i].Squeeze, 1e-12) || !testkit.Near(a[i].Tightness, b[i].Tightness, 1e-12) {
 			t.Errorf("state %d: %+v, in another unit %+v", i, a[i], b[i])
@@ -237,7 +275,7 @@ func TestUnitsDoNotMatter(t *testing.T) {
 // With no two powers that are rivals or strangers, nobody is squeezed.
 func TestNoRivalPowers(t *testing.T) {
 	peace := invented(t, stated("defence_pact", "", east, west, 2000, 1))
-	e := between.NewEvaluator(between.NewRecord(peace).Field(2001, defaults(), nil))
+	e := between.NewEvaluator(between.NewRecord(peace).Field(2001, defaults(), between.Basis{}))
 	for i, s := range e.Squeeze(defaults()) {
 		if s.Squeeze != 0 || s.Total != 0 || s.Tightness != 0 || s.G != -1 {
 			t.Errorf("state %d: %+v", i, s)
@@ -246,7 +284,7 @@ func TestNoRivalPowers(t *testing.T) {
 }
 
 func BenchmarkEvaluator(b *testing.B) {
-	e := between.NewEvaluator(between.NewRecord(invented(b)).Field(2001, defaults(), nil))
+	e := between.NewEvaluator(between.NewRecord(invented(b)).Field(2001, defaults(), between.Basis{}))
 	for b.Loop() {
 		e.Squeeze(defaults())
 	}

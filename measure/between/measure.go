@@ -53,7 +53,7 @@ func (m Reading) Eval(s *panel.Snapshot) (panel.Column, error) {
 		c.Values[i], c.Source[i] = math.NaN(), -1
 	}
 	for j, y := range c.Years {
-		f := record.Field(y, m.Settings, nil)
+		f := record.Field(y, m.Settings, Basis{})
 		for i, sq := range NewEvaluator(f).Squeeze(m.Settings) {
 			c.Values[record.at[f.States[i]]*n+j] = m.Of(sq)
 		}

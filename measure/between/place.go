@@ -1,10 +1,6 @@
 package between
 
-import (
-	"math"
-
-	"github.com/shatterbelt/shatterbelt/ir"
-)
+import "github.com/shatterbelt/shatterbelt/ir"
 
 // A Place is a point of the map that stays where it is while states come and go,
 // so that what lies there keeps a history through partition and annexation.
@@ -51,14 +47,5 @@ func Places(places []Place, powers []PowerAt, relation func(g, h int) Relation, 
 	return out
 }
 
-// earthRadius is the mean radius of the earth in km.
-const earthRadius = 6371.0088
-
 // GreatCircle is the shortest way over a sphere between two places, in km.
-func GreatCircle(a, b Place) float64 {
-	const degree = math.Pi / 180
-	north := math.Sin((b.Lat - a.Lat) / 2 * degree)
-	east := math.Sin((b.Lon - a.Lon) / 2 * degree)
-	h := north*north + math.Cos(a.Lat*degree)*math.Cos(b.Lat*degree)*east*east
-	return 2 * earthRadius * math.Asin(math.Min(1, math.Sqrt(h)))
-}
+func GreatCircle(a, b Place) float64 { return ir.Kilometres(a.Lat, a.Lon, b.Lat, b.Lon) }

@@ -19,8 +19,8 @@
 // ("triangular", "normal" with sd), en, ko and ref; levers a policy leaves out are
 // at their defaults. Then come the experiments:
 //
-//	{"ask":"run","experiment":1,"future":17,"seed":8412,"policy":"pump",
-//	 "uncertainties":{"rain":431.5,"soil":"clay"},"levers":{"pump":300}}
+//	{"ask":"run","experiment":1,"future":17,"seed":8412,
+//	 "uncertainties":{"rain":431.5,"soil":"clay"},"policy":"pump","levers":{"pump":300}}
 //
 // each answered by one of
 //

@@ -10,12 +10,12 @@ import (
 
 // Dataset declares edition 4.1: the leaders, and what an R package makes of them
 // by state and year. The number of leaders who entered in a year is a count over
-// rows of the first, which is a step of its own.
+// rows of the first, by a named step.
 func Dataset() source.Dataset {
 	return source.Dataset{
 		Key: "archigos", Title: "Archigos", Publisher: "Goemans, Gleditsch and Chiozza", Licence: "free with citation",
 		Cite: "goemans2009", URL: "http://www.ksgleditsch.com/archigos.html",
-		Note: "an end on 2015-12-31 with exit \"Still in Office\" is the end of the data and not of the rule; leaders entering in a year are to be counted and not given",
+		Note: "an end on 2015-12-31 with exit \"Still in Office\" is the end of the data and not of the rule; leaders entering in a year are counted",
 		Get:  "in R, library(peacesciencer) and then write.csv(NAME, \"NAME.csv\", row.names = FALSE, na = \"\"), where NAME is archigos or archigossums",
 		Editions: []source.Edition{{Name: "4.1", First: 1840, Last: 2015, States: 182, Files: []source.Known{
 			{File: "archigos.csv", Rows: 3409, SHA256: "1a7587d9281b81933287272580ca88a8c4818d1696802080ea1fe6f81eb97427"},
@@ -38,6 +38,10 @@ func Dataset() source.Dataset {
 			},
 		},
 		Series: []source.Series{
+			{
+				Table: "leader", Kind: prov.Outturn, State: "gwcode", Year: "startdate", Sum: true,
+				Indicator: panel.Indicator{Name: "leader_changes", Unit: "leaders", Holds: panel.Count, First: 1875, Last: 2015},
+			},
 			series("leader_transition", "leadertransition"),
 			series("irregular_transition", "irregular"),
 		},

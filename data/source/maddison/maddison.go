@@ -15,12 +15,12 @@ const (
 // Dataset declares the edition of 2020: the workbook, of which the full table
 // and the regions are read, and the full table saved as text. The other sheets
 // arrange the full table by state. Output itself is output per head times
-// population, which no table of the edition states.
+// population, by a named step, since no table of the edition states it.
 func Dataset() source.Dataset {
 	return source.Dataset{
 		Key: "maddison", Title: "Maddison Project Database", Publisher: "Maddison Project, University of Groningen",
 		Licence: "CC BY 4.0", Cite: "boltvanzanden2020", URL: "https://www.rug.nl/ggdc/historicaldevelopment/maddison/",
-		Note: "states that are no more go on beside their successors; output per head of 0 is missing; output is not stated and so not given to a panel",
+		Note: "states that are no more go on beside their successors; output per head of 0 is missing; the Soviet Union and Yugoslavia to 1989, Russia and Serbia from 1990",
 		Editions: []source.Edition{{Name: "2020", First: 1, Last: 2018, States: 164, Files: []source.Known{
 			{File: "mpd2020.xlsx", Rows: 21682 + 23, SHA256: "ef31c0162f97248682478944b19412c225ffc86a0d4ba7e6a8064574db5b2251",
 				URL: "https://www.rug.nl/ggdc/historicaldevelopment/maddison/data/mpd2020.xlsx"},
@@ -30,6 +30,7 @@ func Dataset() source.Dataset {
 		Series: []source.Series{
 			series("gdp_ppp_per_person", perPerson, "gdppc", 1),
 			series("population", "persons", "pop", 1000),
+			output(),
 		},
 	}
 }
@@ -67,6 +68,35 @@ func regions() source.Layout {
 func series(name, unit, column string, scale float64) source.Series {
 	return source.Series{
 		Table: stateYear, Indicator: panel.Indicator{Name: name, Unit: unit}, Kind: prov.Estimate,
-		State: "countrycode", Year: "year", Value: column, Scale: scale,
+		State: "countrycode", Year: "year", Value: column, Scale: scale, Where: one,
 	}
+}
+
+// output is output per head times population, which is in thousands.
+func output() source.Series {
+	s := series("gdp_ppp", "int$ 2011", "gdppc", 1000)
+	s.Times = "pop"
+	return s
+}
+
+// heirs are the two states that go on under the number of one that the table
+// lists beside them for all years.
+var heirs = map[string]string{"RUS": "SUN", "SRB": "YUG"}
+
+// heirsFrom is the first year in which they count, as in the embedded figures.
+const heirsFrom = 1990
+
+// one keeps, of a state and its heir of the same number, the one of the year.
+func one(c source.Cells) bool {
+	y, _ := c.Number("year")
+	code := c.Text("countrycode")
+	for heir, before := range heirs {
+		switch code {
+		case heir:
+			return y >= heirsFrom
+		case before:
+			return y < heirsFrom
+		}
+	}
+	return true
 }

@@ -10,8 +10,8 @@ import (
 
 // Dataset declares edition 5.0: the four files of the project, and two tables of
 // directed dyads and years that an R package makes of them. -9 is missing. One
-// dyad-year can be in several disputes, so onsets and claims, which are counts
-// of disputes, are a step of their own.
+// dyad-year can be in several disputes, so onsets are a count of disputes, by a
+// named step.
 func Dataset() source.Dataset {
 	edition := source.EditionBy("version", map[string]string{"5": "5.0"})
 	start := source.When{Columns: []string{"styear", "endyear"}}
@@ -40,8 +40,21 @@ func Dataset() source.Dataset {
 		Series: []source.Series{{
 			Table: "dyad_years", Kind: prov.Outturn, State: "ccode1", Partner: "ccode2", Year: "year", Value: "cowmidongoing",
 			Indicator: panel.Indicator{Name: "dispute_ongoing", Unit: "0 or 1", Form: panel.DirectedDyad, Holds: panel.Count, First: 1816, Last: 2014},
+		}, {
+			Table: "dyad_disputes", Kind: prov.Outturn, State: "ccode1", Partner: "ccode2", Year: "year", Sum: true, Once: "dispnum", Where: begun,
+			Indicator: panel.Indicator{Name: "dispute_onset", Unit: "disputes", Form: panel.DirectedDyad, Holds: panel.Count, First: 1816, Last: 2014},
 		}},
 	}
+}
+
+// begun keeps the first year of a dispute between an originator on side A and
+// one on side B.
+func begun(c source.Cells) bool {
+	is := func(column string, want float64) bool {
+		v, ok := c.Number(column)
+		return ok && v == want
+	}
+	return is("disponset", 1) && is("sidea1", 1) && is("sidea2", 0) && is("orig1", 1) && is("orig2", 1)
 }
 
 // gap marks what is not known.

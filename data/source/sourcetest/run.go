@@ -74,8 +74,8 @@ func checkSeries(t *testing.T, d source.Dataset, s source.Series) {
 			}
 		}
 	}
-	for _, c := range []string{s.State, s.Partner, s.Year, s.Value, s.Low, s.High, s.Start, s.End} {
-		if c != "" && !slices.Contains(names, c) {
+	for _, c := range s.Columns() {
+		if !slices.Contains(names, c) {
 			t.Errorf("series %s: table %q has no column %q", s.Indicator.Name, s.Table, c)
 		}
 	}
@@ -84,6 +84,9 @@ func checkSeries(t *testing.T, d source.Dataset, s source.Series) {
 	}
 	if s.Indicator.Covered() && (s.Indicator.First == 0 || s.Indicator.Last < s.Indicator.First) {
 		t.Errorf("series %s: a %s without the years its source covers", s.Indicator.Name, s.Indicator.Holds)
+	}
+	if (s.State == "") != (s.StateIs != 0) {
+		t.Errorf("series %s: state by column %q and by number %d; want one", s.Indicator.Name, s.State, s.StateIs)
 	}
 	if s.Indicator.Dyadic() != (s.Partner != "") {
 		t.Errorf("series %s: form %s, partner %q", s.Indicator.Name, s.Indicator.Form, s.Partner)

@@ -3,7 +3,10 @@ package troopdata
 import (
 	"slices"
 
+	"github.com/shatterbelt/shatterbelt/data/panel"
 	"github.com/shatterbelt/shatterbelt/data/source"
+	"github.com/shatterbelt/shatterbelt/ir"
+	"github.com/shatterbelt/shatterbelt/trace/prov"
 )
 
 const (
@@ -39,6 +42,34 @@ func Troops() source.Dataset {
 				hosts(source.GW), source.Columns(source.Int, "", nil, "year", "quarter"), source.Columns(source.Text, "", na, "month", "source", "Location", "Macro Location"),
 				source.Columns(source.Int, persons, na, "troops_ad", "army_ad", "navy_ad", "marine_corps_ad", "air_force_ad", "Grand Total"))},
 		},
+		Series: []source.Series{hosted("host_year", "troops", listed), hosted("report", "troops_ad", late)},
+	}
+}
+
+// sender is the state whose troops and bases the tables count.
+const sender ir.CCode = 2
+
+// listed leaves out the row of Germany in 1990, which is 0 since the troops stand
+// with the Federal Republic of before.
+func listed(c source.Cells) bool {
+	host, _ := c.Number("ccode")
+	y, _ := c.Number("year")
+	return host != 255 || y != 1990
+}
+
+// lastYearly is the last year of the table by year.
+const lastYearly = 2023
+
+// late keeps the reports that go on after the table by year.
+func late(c source.Cells) bool {
+	y, ok := c.Number("year")
+	return ok && y > lastYearly && c.Text("month") == "September"
+}
+
+func hosted(table, column string, where func(source.Cells) bool) source.Series {
+	return source.Series{
+		Table: table, Kind: prov.Outturn, StateIs: sender, Partner: "ccode", Year: "year", Value: column, Sum: true, Where: where,
+		Indicator: panel.Indicator{Name: "troops_hosted", Unit: persons, Form: panel.DirectedDyad},
 	}
 }
 
@@ -55,7 +86,8 @@ func counted(string) (source.Column, bool) {
 
 // Bases declares sites of the United States abroad, with what is spent on
 // building by place and year. The number of bases in a state is a count over
-// rows, which is a step of its own, so no panel is given anything.
+// the rows that are marked as a base, by a named step. The list has no dates; it
+// was kept to 2018.
 func Bases() source.Dataset {
 	where := func() []source.Column {
 		return slices.Concat(source.Columns(source.Text, "", na, "countryname"),
@@ -77,5 +109,10 @@ func Bases() source.Dataset {
 				source.Columns(source.Int, "", nil, "year"), source.Columns(source.Text, "", nil, "location"),
 				source.Columns(source.Float, "thousand US$ current", nil, "spend_construction"))},
 		},
+		Series: []source.Series{{
+			Table: "site", Kind: prov.Estimate, StateIs: sender, Partner: "ccode", Always: 2018, Sum: true,
+			Indicator: panel.Indicator{Name: "bases", Unit: "bases", Form: panel.DirectedDyad},
+			Where:     func(c source.Cells) bool { v, ok := c.Number("base"); return ok && v == 1 },
+		}},
 	}
 }
