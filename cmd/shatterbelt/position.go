@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"encoding/csv"
 	"encoding/json"
 	"fmt"
@@ -21,7 +22,8 @@ const positionSchema = "shatterbelt/position/2"
 
 type positionFlags struct {
 	placing
-	all bool
+	all     bool
+	through string
 }
 
 func positionCommand() *cobra.Command {
@@ -36,22 +38,31 @@ distance and capability are measured. It names the state's fronts, the shatter
 zone it lies in, what kind of state it is, what its side-taking would move, and
 where its ties lean. With --all it ranks every state.`,
 		Example: "  shatterbelt position KOR\n  shatterbelt position 폴란드 --lang ko --year 2021\n" +
-			"  shatterbelt position FIN --format html\n  shatterbelt position --all --csv\n  shatterbelt position KOR --input capability.csv",
+			"  shatterbelt position FIN --format html\n  shatterbelt position --all --csv\n  shatterbelt position KOR --input capability.csv\n" +
+			"  shatterbelt position POL --year 1938\n  shatterbelt position POL --through 1816-2016",
 		ValidArgsFunction: completeStates,
 		Args: func(c *cobra.Command, args []string) error {
+			if len(args) == 0 && f.through != "" {
+				return usagef("--through follows the place of one state's capital; name the state")
+			}
 			if f.all && len(args) == 0 {
 				return nil
 			}
 			return exactly(1, "one state, or --all")(c, args)
 		},
 		RunE: func(c *cobra.Command, args []string) error {
-			if len(args) == 0 {
+			switch {
+			case len(args) == 0:
 				return f.everyone(c)
+			case f.through != "":
+				return f.follow(c, args[0])
 			}
 			return f.run(c, args[0])
 		},
 	}
 	f.register(c)
+	c.Flags().StringVar(&f.through, "through", "", `years such as 1816-2016, or 1900-1950/5: the place of the state's capital of today
+through time, whoever governed it, from imported data`)
 	c.Flags().BoolVar(&f.all, "all", false, "the whole ranking; without a state, nothing else")
 	return c
 }
@@ -88,7 +99,7 @@ func (f *positionFlags) everyone(c *cobra.Command) error {
 	case f.asCSV:
 		return positionCSV(w, p, s.Codes())
 	default:
-		return positionText(w, p, s.Codes(), f.lang, true)
+		return cmp.Or(positionText(w, p, s.Codes(), f.lang, true), sayBasis(w, x.Basis(), f.lang))
 	}
 }
 
@@ -132,7 +143,7 @@ func (f *positionFlags) run(c *cobra.Command, text string) error {
 	if err := f.document(c, s, st, d, "position", f.command("position", st, d.Year, ""), formats, brief.InPosition); err != nil {
 		return err
 	}
-	return positionText(c.OutOrStdout(), d.Position, s.Codes(), f.lang, f.all)
+	return cmp.Or(positionText(c.OutOrStdout(), d.Position, s.Codes(), f.lang, f.all), sayBasis(c.OutOrStdout(), x.Basis(), f.lang))
 }
 
 func writeJSON(w io.Writer, v any) error {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"encoding/csv"
 	"fmt"
 	"io"
@@ -95,7 +96,7 @@ func (f *structureFlags) run(c *cobra.Command, text string) error {
 	if err := f.document(c, s, st, d, "structure", f.command("structure", st, d.Year, more), formats, brief.InStructure); err != nil {
 		return err
 	}
-	if err := structureText(out, d.Structure, s.Codes(), f.lang); err != nil || !f.drill {
+	if err := cmp.Or(structureText(out, d.Structure, s.Codes(), f.lang), sayBasis(out, x.Basis(), f.lang)); err != nil || !f.drill {
 		return err
 	}
 	return drillText(out, parts, f.lang)

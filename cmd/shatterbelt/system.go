@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 
@@ -86,7 +87,11 @@ func systemOf(c *cobra.Command, year ir.Year) (dataset.Overlay, error) {
 	if err != nil {
 		return dataset.Overlay{}, err
 	}
-	return dataset.System(c.Context(), s, builtin.Datasets(), year)
+	o, err := dataset.System(c.Context(), s, builtin.Datasets(), year)
+	if err != nil && year < core.FirstYear {
+		err = fmt.Errorf("the embedded figures begin in %d; %w", core.FirstYear, err)
+	}
+	return o, err
 }
 
 // elsewhen tells of a state that was no member in the year asked for.
@@ -133,4 +138,17 @@ func imported(o dataset.Overlay) []string {
 	}
 	slices.SortFunc(out, cmp.Compare[string])
 	return slices.Compact(out)
+}
+
+// basisNotes say what capability is where it is not military spending.
+var basisNotes = map[study.Basis]map[string]string{
+	study.ByCINC: {
+		"en": "Capability is CINC over every state of the system; the powers are the majors of record.\n",
+		"ko": "국력은 국제체제 전체 국가의 CINC로 측정하고, 강대국은 해당 연도 공인 강대국으로 한정함.\n",
+	},
+}
+
+func sayBasis(w io.Writer, b study.Basis, lang string) error {
+	_, err := io.WriteString(w, basisNotes[b][lang])
+	return err
 }

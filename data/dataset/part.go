@@ -70,9 +70,13 @@ func sourceOf(m store.Manifest, t store.Stored) prov.Source {
 		note += "; " + m.Note
 	}
 	return prov.Source{
-		Key: fmt.Sprintf("%s:%s:%s", m.Dataset, m.Edition, t.Table), Publisher: m.Publisher, Title: m.Title, Edition: m.Edition,
+		Key: sourceKey(m, t.Table), Publisher: m.Publisher, Title: m.Title, Edition: m.Edition,
 		URL: m.URL, Licence: m.Licence, Cite: m.Cite, SHA256: t.Source.SHA256, Note: note,
 	}
+}
+
+func sourceKey(m store.Manifest, table string) string {
+	return fmt.Sprintf("%s:%s:%s", m.Dataset, m.Edition, table)
 }
 
 // stepped is the source of figures that a named step makes of others.

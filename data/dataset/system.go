@@ -27,7 +27,7 @@ type Lacking struct {
 // MissingError says that the store lacks what a panel of a state system cannot
 // do without.
 type MissingError struct {
-	Year ir.Year
+	Year ir.Year // 0 for the record of powers of every year
 	Need []Lacking
 }
 
@@ -36,8 +36,12 @@ func (e *MissingError) Error() string {
 	for _, n := range e.Need {
 		parts = append(parts, fmt.Sprintf("%s (dataset %s)", n.What, n.Dataset))
 	}
-	return fmt.Sprintf("dataset: the state system of %d takes imported data: no %s; get the files (shatterbelt data sources says where) and import them with shatterbelt data import PATH",
-		e.Year, strings.Join(parts, ", nor "))
+	of := "the record of powers"
+	if e.Year != 0 {
+		of = fmt.Sprintf("the state system of %d", e.Year)
+	}
+	return fmt.Sprintf("dataset: %s takes imported data: no %s; get the files (shatterbelt data sources says where) and import them with shatterbelt data import PATH",
+		of, strings.Join(parts, ", nor "))
 }
 
 // System overlays the core by what is in use in a store, for every member of the

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/shatterbelt/shatterbelt/data/core"
@@ -19,6 +20,7 @@ import (
 	"github.com/shatterbelt/shatterbelt/internal/builtin"
 	"github.com/shatterbelt/shatterbelt/internal/testkit"
 	"github.com/shatterbelt/shatterbelt/ir"
+	"github.com/shatterbelt/shatterbelt/measure/between"
 	"github.com/shatterbelt/shatterbelt/study"
 )
 
@@ -179,6 +181,58 @@ func TestPowersByYear(t *testing.T) {
 		slices.Sort(powers)
 		if x.Basis() != tt.basis || tt.powers != nil && !slices.Equal(powers, tt.powers) || len(o.Snapshot.Codes().All()) != tt.members {
 			t.Errorf("%d: by %s, %d members, powers %v; want by %s, %d, %v", tt.year, x.Basis(), len(o.Snapshot.Codes().All()), powers, tt.basis, tt.members, tt.powers)
+		}
+	}
+}
+
+// From the store, the places of today's capitals have the very history that the
+// published files give when they are read by themselves.
+func TestPlacesFromTheStore(t *testing.T) {
+	s := published(t, "cow-nmc", "cow-states", "capitals", "alliances", "rivalries")
+	o, err := dataset.Powers(context.Background(), s, builtin.Datasets())
+	if err != nil {
+		t.Fatal(err)
+	}
+	base, err := core.Snapshot()
+	if err != nil {
+		t.Fatal(err)
+	}
+	capitals, err := core.Capitals()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var places []between.Place
+	at := map[string]int{}
+	for i, c := range capitals {
+		st, _ := base.Codes().State(c.State)
+		places = append(places, between.Place{Lat: c.Lat, Lon: c.Lon})
+		at[st.ISO] = i
+	}
+	var seats []study.Seat
+	for _, seat := range o.Seats {
+		seats = append(seats, study.Seat{State: seat.State, First: seat.First, Last: seat.Last, Lat: seat.Lat, Lon: seat.Lon})
+	}
+	f, err := os.Open(filepath.Join("..", "..", "measure", "between", "testdata", "places.csv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	rows, err := csv.NewReader(f).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range rows[1:] {
+		y, err := strconv.Atoi(r[1])
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := study.Follow(o.Snapshot, seats, places, at[r[0]], []ir.Year{ir.Year(y)}, study.Default())
+		if len(got.Years) != 1 {
+			t.Fatalf("%s in %d: left out", r[0], y)
+		}
+		p := got.Years[0]
+		if text := fmt.Sprintf("%.4f %d %d %d %d %d", p.Squeeze, p.Rank, p.Low, p.High, got.Places, got.Settings); text != strings.Join(r[2:8], " ") {
+			t.Errorf("%s in %d: %s; want %s", r[0], y, text, strings.Join(r[2:8], " "))
 		}
 	}
 }

@@ -204,7 +204,9 @@ func (r *mappingReader) column(n ast.Node) MappedColumn {
 			c.Name = r.text(e.Value, "name")
 			c.line, c.column = yamlfile.First(e.Value).Position.Line, yamlfile.First(e.Value).Position.Column
 		case "state":
-			c.Code = source.ParseCode(r.oneOf(e.Value, "state", systems...))
+			if c.Code = source.ParseCode(r.oneOf(e.Value, "state", systems...)); c.Code == source.NoCode {
+				c.Code = source.Name // reported; the rest is judged as if it were right
+			}
 		case "type":
 			c.Type = types[r.oneOf(e.Value, "type", slices.Sorted(maps.Keys(types))...)]
 		case "unit":
