@@ -37,7 +37,7 @@ func Trade() source.Dataset {
 		Licence: "terms of use of the Fund, with citation", Cite: "imfimts2025", URL: "https://data.imf.org/en/datasets/IMF.STA:IMTS",
 		Note: "as reported by the United States and by China; groups of states stand among the partners",
 		Get:  "choose reporters, partners and years there and download them as CSV",
-		Editions: []source.Edition{{Name: "2025", First: 2001, Last: 2024, States: 153, Files: []source.Known{
+		Editions: []source.Edition{{Name: "2025", First: 2001, Last: 2024, States: 192, Files: []source.Known{
 			{File: "raw_trade_data.csv", Rows: 935, SHA256: "c78817b613906a1a829af4f8d9ea296b1c4b5b0f0d0bbc9b27d7bcb75ed8ce1e"},
 			{File: "cleaned_trade_data.csv", Rows: 935, SHA256: "7427d983cecfaa928489b9fb617bad96bb5fe05f3882f00d73f999662e4aea5c"},
 		}}},

@@ -19,7 +19,7 @@ func Diplomacy() source.Dataset {
 		Cite: "lowydiplomacy", URL: "https://globaldiplomacyindex.lowyinstitute.org/",
 		Note: "a state that is not followed has no posts listed, which is not to say that it has none; more states are followed from 2021 on",
 		Get:  "download the data of the index as .xlsx there",
-		Editions: []source.Edition{{Name: "2024", First: 2016, Last: 2023, States: 193, Files: []source.Known{
+		Editions: []source.Edition{{Name: "2024", First: 2016, Last: 2023, States: 194, Files: []source.Known{
 			{File: "DataDownload.xlsx", Rows: 7701 + 7713 + 7320 + 7190 + 5945, SHA256: "55f455f0892f6fbf8c45638aa9eaeddcf3fdc1d73b68b1848a4544b0639f5dd0"},
 			{File: "post_counts.csv", Rows: 24743, SHA256: "60cc42beb0d854be2e117de7aa81ac07a4c1ae1806733c68391697ef4bb9dfca"},
 		}}},
