@@ -33,16 +33,16 @@ func (x *Situation) Basis() Basis { return x.basis }
 // every major of record has a figure no older than composites take, and someone
 // has. Before 1992 the Soviet Union has none.
 func (x *Situation) spends() bool {
-	anyone := false
+	some := false
 	for _, st := range x.s.Codes().All() {
 		_, as, ok := capability.LatestShare(x.s, milex, st.CCode, x.Year)
-		anyone = anyone || ok
+		some = some || ok
 		great, known := x.s.Latest(majorPower, st.CCode, x.Year)
 		if known && great.Value >= 1 && (!ok || float64(x.Year-as) > x.settings.Evidence.MaxAge) {
 			return false
 		}
 	}
-	return anyone
+	return some
 }
 
 // has reports whether the world has a total of an indicator up to the year.

@@ -17,17 +17,21 @@ func Known(s *store.Store, published []source.Dataset) ([]source.Dataset, error)
 	if err != nil {
 		return nil, err
 	}
+	return known(s, published, all)
+}
+
+// known is Known where every manifest has been read.
+func known(s *store.Store, published []source.Dataset, all []store.Manifest) ([]source.Dataset, error) {
 	out := slices.Clone(published)
 	first := len(out)
 	for _, m := range all {
 		if !m.Own() {
 			continue
 		}
-		mapping, err := user.ParseMapping(m.Dataset+" "+m.Edition, []byte(m.Mapping), user.Rules{})
+		d, err := declared(m)
 		if err != nil {
-			return nil, fmt.Errorf("dataset: the mapping that %s %s was imported with: %w", m.Dataset, m.Edition, err)
+			return nil, err
 		}
-		d := mapping.Declare()
 		i := slices.IndexFunc(out[first:], func(have source.Dataset) bool { return have.Key == d.Key })
 		if i < 0 {
 			out = append(out, d)
@@ -37,22 +41,27 @@ func Known(s *store.Store, published []source.Dataset) ([]source.Dataset, error)
 		d.Editions = append(have.Editions, d.Editions...)
 		*have = d
 	}
-	return out, pinned(s, out[first:])
-}
-
-// pinned takes the declaration of the edition in use of each of the user's own.
-func pinned(s *store.Store, own []source.Dataset) error {
-	current, err := s.Current(own)
+	own := out[first:]
+	current, err := s.CurrentOf(all, own)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	for _, m := range current {
-		i := slices.IndexFunc(own, func(d source.Dataset) bool { return d.Key == m.Dataset })
-		mapping, err := user.ParseMapping(m.Dataset, []byte(m.Mapping), user.Rules{})
+		d, err := declared(m)
 		if err != nil {
-			return err
+			return nil, err
 		}
-		own[i].Series, own[i].Layouts = mapping.Declare().Series, mapping.Declare().Layouts
+		i := slices.IndexFunc(own, func(d source.Dataset) bool { return d.Key == m.Dataset })
+		own[i].Series, own[i].Layouts = d.Series, d.Layouts
 	}
-	return nil
+	return out, nil
+}
+
+// declared is the dataset that the mapping in a manifest declares.
+func declared(m store.Manifest) (source.Dataset, error) {
+	mapping, err := user.ParseMapping(m.Dataset+" "+m.Edition, []byte(m.Mapping), user.Rules{})
+	if err != nil {
+		return source.Dataset{}, fmt.Errorf("dataset: the mapping that %s %s was imported with: %w", m.Dataset, m.Edition, err)
+	}
+	return mapping.Declare(), nil
 }

@@ -83,11 +83,15 @@ func Open(ctx context.Context, s *store.Store, datasets []source.Dataset) (Overl
 // inUse lists every dataset that can be read, the user's own among them, and the
 // edition in use of each that is there.
 func inUse(s *store.Store, datasets []source.Dataset) ([]source.Dataset, []store.Manifest, error) {
-	all, err := Known(s, datasets)
+	manifests, err := s.List()
 	if err != nil {
 		return nil, nil, err
 	}
-	current, err := s.Current(all)
+	all, err := known(s, datasets, manifests)
+	if err != nil {
+		return nil, nil, err
+	}
+	current, err := s.CurrentOf(manifests, all)
 	return all, current, err
 }
 

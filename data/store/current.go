@@ -15,6 +15,11 @@ func (s *Store) Current(datasets []source.Dataset) ([]Manifest, error) {
 	if err != nil {
 		return nil, err
 	}
+	return s.CurrentOf(all, datasets)
+}
+
+// CurrentOf is [Store.Current] where every manifest has been read.
+func (s *Store) CurrentOf(all []Manifest, datasets []source.Dataset) ([]Manifest, error) {
 	var out []Manifest
 	for i := range datasets {
 		d := &datasets[i]

@@ -3,7 +3,9 @@ package store
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -147,20 +149,15 @@ func readManifest(path string) (Manifest, error) {
 // parseManifest reads a manifest and refuses what could not have been written.
 func parseManifest(path string, b []byte) (Manifest, error) {
 	const again = "remove the folder and import again"
-	var form struct {
-		Schema string `json:"schema"`
-	}
-	if err := json.Unmarshal(b, &form); err != nil {
-		return Manifest{}, &ManifestError{path, err.Error(), again}
-	}
-	if form.Schema != Schema {
-		return Manifest{}, &ManifestError{path, fmt.Sprintf("its schema is %q; this program reads %s", form.Schema, Schema), "use a newer program"}
-	}
 	var m Manifest
 	d := json.NewDecoder(bytes.NewReader(b))
 	d.DisallowUnknownFields()
-	if err := d.Decode(&m); err != nil {
-		return Manifest{}, &ManifestError{path, err.Error(), again}
+	err := d.Decode(&m)
+	if _, more := d.Token(); err == nil && !errors.Is(more, io.EOF) {
+		err = errors.New("more follows the manifest")
+	}
+	if err != nil || m.Schema != Schema {
+		return Manifest{}, unread(path, b, err)
 	}
 	for _, t := range m.Tables {
 		if !safe.MatchString(t.Table) || !safe.MatchString(t.File) || !strings.HasSuffix(t.File, ".parquet") {
@@ -168,6 +165,18 @@ func parseManifest(path string, b []byte) (Manifest, error) {
 		}
 	}
 	return m, nil
+}
+
+// unread says why a manifest could not be read: first of all by its schema, since
+// nothing else in a newer one can be judged.
+func unread(path string, b []byte, fault error) *ManifestError {
+	var form struct {
+		Schema string `json:"schema"`
+	}
+	if err := json.Unmarshal(b, &form); err == nil && form.Schema != Schema {
+		return &ManifestError{path, fmt.Sprintf("its schema is %q; this program reads %s", form.Schema, Schema), "use a newer program"}
+	}
+	return &ManifestError{path, fault.Error(), "remove the folder and import again"}
 }
 
 // commit makes a manifest count.

@@ -74,7 +74,8 @@ func index(all []datasource.Dataset, on map[string]string) []byte {
 	var b strings.Builder
 	b.WriteString("# Data\n\nThe [core](core.md) comes with the program ([inventory](inventory.md)). " +
 		"These datasets are imported from their published files by `shatterbelt data import`, " +
-		"and where an address is known fetched by `shatterbelt data pull`. Written by `make docs` from the declarations.\n\n")
+		"and where an address is known fetched by `shatterbelt data pull`. Written by `make docs` from the declarations. " +
+		"A table of your own is imported by a [mapping](user.md).\n\n")
 	line(&b, []string{"Dataset", "Title", "Newest edition", "Years", "States", "To get it"})
 	line(&b, slices.Repeat([]string{"---"}, 6))
 	for _, d := range all {

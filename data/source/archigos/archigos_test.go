@@ -1,6 +1,7 @@
 package archigos_test
 
 import (
+	"cmp"
 	"fmt"
 	"testing"
 
@@ -29,9 +30,10 @@ func TestLeaders(t *testing.T) {
 
 func ExampleDataset() {
 	for _, s := range archigos.Dataset().Series {
-		fmt.Println(s.Indicator.Name, "from", s.Value)
+		fmt.Println(s.Indicator.Name, "from", cmp.Or(s.Value, s.Table+" rows"))
 	}
 	// Output:
+	// leader_changes from leader rows
 	// leader_transition from leadertransition
 	// irregular_transition from irregular
 }

@@ -20,8 +20,8 @@ var na = []string{"NA"}
 
 // Troops declares United States troops by host: a table by year, and the reports
 // it is made from, several a year of late. A host has several rows where a report
-// lists several of its places, so its troops are their sum, which is a step of
-// its own, and no panel is given anything.
+// lists several of its places, so its troops are their sum, by a named step: from
+// the table by year and, after its end, from the reports of September.
 //
 // The table by year goes by Correlates of War numbers and the reports by those of
 // Gleditsch and Ward; territories have numbers of the authors' own in both.
