@@ -208,7 +208,7 @@ func TestResumeRepairs(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			f := runs.Open(t.TempDir())
 			ctx, cancel := context.WithCancel(context.Background())
-			m, err := f.Do(ctx, s, runs.Options{Progress: func(done, _ int) {
+			m, err := f.Do(ctx, s, runs.Options{Workers: 1, Progress: func(done, _ int) {
 				if done >= 33_000 {
 					cancel()
 				}
@@ -228,7 +228,7 @@ func cut(t *testing.T, file string, by int64) {
 	t.Helper()
 	info, err := os.Stat(file)
 	if err == nil {
-		err = os.Truncate(file, info.Size()-by)
+		err = os.Truncate(file, max(info.Size()-by, 0))
 	}
 	if err != nil {
 		t.Fatal(err)
