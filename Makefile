@@ -12,13 +12,14 @@ export CGO_ENABLED = 0
 GOBIN := $(or $(shell $(GO) env GOBIN),$(shell $(GO) env GOPATH)/bin)
 LINT  := $(or $(shell command -v golangci-lint 2>/dev/null),$(wildcard $(GOBIN)/golangci-lint))
 
-.PHONY: help check fmt vet staticcheck lint rules race test bench docs core brief
+.PHONY: help check fmt vet staticcheck lint rules race test bench docs claims core brief
 
 help:
 	@echo "make check        formatting, vet, static analysis, rules of layers and parameters, race"
 	@echo "make test         every test; set SHATTERBELT_DATA for those that read published files"
 	@echo "make bench        every benchmark; docs/benchmarks.md says which figures are kept"
 	@echo "make docs         write the generated pages under docs/"
+	@echo "make claims       judge the claims and write docs/claims.md and docs/claims.ko.md"
 	@echo "make core DATA=.. select the embedded figures anew from the published files in a folder"
 	@echo "make brief        write a brief (STATE=$(STATE), OUT=$(OUT))"
 
@@ -59,6 +60,9 @@ bench:
 
 docs:
 	$(GO) run ./internal/docgen/cmd
+
+claims:
+	$(GO) test ./claim -run TestPagesAreCurrent -update
 
 core:
 	@test -n "$(DATA)" || { echo "give the folder of published files: make core DATA=../data"; exit 2; }

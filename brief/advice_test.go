@@ -237,3 +237,57 @@ func TestOddsAfterAWar(t *testing.T) {
 		t.Error("the titles of the trees do not tell the war from the rest")
 	}
 }
+
+// An interest left out decides where it hands a lead that matters to a strategy
+// outside the first recommendation.
+func TestValuesDecide(t *testing.T) {
+	for _, tt := range []struct {
+		name   string
+		waiver study.Waiver
+		en, ko string
+	}{
+		{"enough", study.Waiver{Outcome: "autonomy", Leader: "side-with-a", Share: 0.53, First: 0.51, Clear: true}, "asking nothing of autonomy puts “Side with the United States” first (53 % of futures against 51 %)", "자율성을 기준에서 빼면 ‘미국 편승’이 선두(53% 대 51%)"},
+		{"too little", study.Waiver{Outcome: "autonomy", Leader: "side-with-a", Share: 0.525, First: 0.51, Clear: true}, "no strategy outside the first recommendation leads by as much as 2 points", "첫째 제언 밖의 전략이 2%p 이상 앞서지 못함"},
+		{"one of the first", study.Waiver{Outcome: "autonomy", Leader: "security-a-economy-b", Share: 0.6, First: 0.51, Clear: true}, "no strategy outside", "첫째 제언 밖의 전략이"},
+		{"by sampling", study.Waiver{Outcome: "autonomy", Leader: "side-with-a", Share: 0.6, First: 0.51}, "no strategy outside", "첫째 제언 밖의 전략이"},
+	} {
+		d := fixture()
+		d.Comparison.Waivers = []study.Waiver{tt.waiver}
+		for lang, want := range map[string]string{"en": tt.en, "ko": tt.ko} {
+			if got := advised(t, d, "values-decide", lang); !strings.Contains(got, want) {
+				t.Errorf("%s, %s: %s\nwant %q", tt.name, lang, got, want)
+			}
+		}
+	}
+}
+
+// Strategies that the same other rules out are told together.
+func TestRuledOutTogether(t *testing.T) {
+	d := fixture()
+	d.Comparison.Dominated = []study.Dominated{
+		{Strategy: "side-with-b", By: []string{"armed-neutrality"}}, {Strategy: "security-a-economy-b", By: []string{"alliance-plus"}},
+		{Strategy: "side-with-a", By: []string{"armed-neutrality", "alliance-plus"}},
+	}
+	for lang, want := range map[string]string{
+		"en": "“Side with China” and “Side with the United States” (by “Armed neutrality”); “Security with the United States, economy with China” (by “Alliance plus”)",
+		"ko": "‘무장 중립’에 열위인 ‘중국 편승’·‘미국 편승’, ‘동맹 플러스’에 열위인 ‘안보는 미국, 경제는 중국’",
+	} {
+		if got := advised(t, d, "undominated", lang); !strings.Contains(got, want) {
+			t.Errorf("%s: %s", lang, got)
+		}
+	}
+}
+
+// Forces that change nothing that shows are not said to take a chance from a
+// figure to the same figure.
+func TestForcesThatShowNothing(t *testing.T) {
+	d := fixture()
+	for i := range d.Crises[0].Efforts {
+		d.Crises[0].Efforts[i].Attack = 0.25
+	}
+	for lang, want := range map[string]string{"en": "change nothing that shows: with half and with twice today’s", "ko": "0.5배든 2배든"} {
+		if got := advised(t, d, "effort_buys", lang); !strings.Contains(got, want) {
+			t.Errorf("%s: %s", lang, got)
+		}
+	}
+}

@@ -49,6 +49,19 @@ type Undominated struct {
 	Dominated []study.Dominated `json:"dominated"`
 }
 
+// beaten groups the dominated strategies by the first that dominates them, in
+// order.
+func (c Undominated) beaten() (by []string, groups [][]string) {
+	for _, d := range c.Dominated {
+		i := slices.Index(by, d.By[0])
+		if i < 0 {
+			i, by, groups = len(by), append(by, d.By[0]), append(groups, nil)
+		}
+		groups[i] = append(groups[i], d.Strategy)
+	}
+	return by, groups
+}
+
 func (FailsIn) kind() string      { return "fails_in" }
 func (FailureBoxes) kind() string { return "failure_boxes" }
 func (Enough) kind() string       { return "enough_futures" }

@@ -15,7 +15,11 @@ func (e english) strengths(c Strengths) Passage {
 			level = append(level, lowerFirst(e.outcome(s.Outcome)))
 			continue
 		}
-		said = append(said, fmt.Sprintf("%s is best served by %s (%s) and least by %s (%s)", lowerFirst(e.outcome(s.Outcome)),
+		form := "on %s %s (%s) and %s (%s)"
+		if len(said) == 0 {
+			form = "on %s the best is %s (%s) and the last %s (%s)"
+		}
+		said = append(said, fmt.Sprintf(form, lowerFirst(e.outcome(s.Outcome)),
 			e.quote(s.Best), e.num1(s.BestMean), e.quote(s.Worst), e.num1(s.WorstMean)))
 	}
 	p := Passage{Head: "What each serves"}
@@ -44,7 +48,7 @@ func (e english) shortfalls(c Shortfalls) Passage {
 func (e english) downside(c Downside) Passage {
 	p := Passage{Head: "When it goes badly"}
 	if c.RegretClear {
-		p.Lead = fmt.Sprintf("%s is never far from the best choice: its mean regret, %s, is the least, and that of %s, %s, the most.",
+		p.Lead = fmt.Sprintf("%s loses least against the best choice in each future: its mean regret is %s, and that of %s, %s, the most.",
 			e.quote(c.LeastRegret), e.num(c.Regret), e.quote(c.MostRegret), e.num(c.RegretMost))
 	} else {
 		p.Lead = fmt.Sprintf("%s and %s share the least mean regret, %s, with no clear difference between them; %s has the most, %s.",

@@ -101,14 +101,15 @@ func (e english) undominated(c Undominated) Passage {
 		p.Lead = fmt.Sprintf("None of the %d strategies is ruled out: each is better than any other on the mean of some outcome.", total)
 		return p
 	}
-	parts := make([]string, len(c.Dominated))
-	for i, d := range c.Dominated {
-		parts[i] = fmt.Sprintf("%s (by %s)", e.quote(d.Strategy), e.quote(d.By[0]))
+	by, groups := c.beaten()
+	parts := make([]string, len(by))
+	for i, g := range groups {
+		parts[i] = fmt.Sprintf("%s (by %s)", e.quotes(g), e.quote(by[i]))
 	}
 	are := "are"
 	if len(c.Dominated) == 1 {
 		are = "is"
 	}
-	p.Lead = fmt.Sprintf("Of the %d strategies %d %s no better than some other on the mean of any outcome: %s.", total, len(c.Dominated), are, strings.Join(parts, ", "))
+	p.Lead = fmt.Sprintf("Of the %d strategies %d %s no better than some other on the mean of any outcome: %s.", total, len(c.Dominated), are, strings.Join(parts, "; "))
 	return p
 }

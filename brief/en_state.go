@@ -225,5 +225,9 @@ func (e english) effortBuys(c EffortBuys) Passage {
 		lead = fmt.Sprintf("Against %s own forces change little: from %s to %s today’s, the chance that a dispute costs lives once resisted goes from %s to %s.",
 			e.called(c.Challenger), timesEN(c.Less.Forces), timesEN(c.More.Forces), e.share(c.Less.Attack), e.share(c.More.Attack))
 	}
+	if !c.Matters && e.share(c.Less.Attack) == e.share(c.More.Attack) {
+		lead = fmt.Sprintf("Against %s own forces change nothing that shows: with %s and with %s today’s, the chance that a dispute costs lives once resisted is %s.",
+			e.called(c.Challenger), timesEN(c.Less.Forces), timesEN(c.More.Forces), e.share(c.More.Attack))
+	}
 	return Passage{Head: "What resistance buys", Lead: lead}
 }

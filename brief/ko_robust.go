@@ -97,9 +97,10 @@ func (k korean) undominated(c Undominated) Passage {
 		p.Lead = fmt.Sprintf("배제되는 전략 없음. 전략 %d개 모두 어느 한 항목의 평균에서는 다른 전략보다 나음", total)
 		return p
 	}
-	parts := make([]string, len(c.Dominated))
-	for i, d := range c.Dominated {
-		parts[i] = fmt.Sprintf("%s(%s에 열위)", k.quote(d.Strategy), k.quote(d.By[0]))
+	by, groups := c.beaten()
+	parts := make([]string, len(by))
+	for i, g := range groups {
+		parts[i] = fmt.Sprintf("%s에 열위인 %s", k.quote(by[i]), k.quotes(g))
 	}
 	p.Lead = fmt.Sprintf("전략 %d개 중 %d개는 모든 항목의 평균에서 다른 전략보다 나을 것이 없음: %s", total, len(c.Dominated), strings.Join(parts, ", "))
 	return p

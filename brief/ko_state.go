@@ -197,5 +197,9 @@ func (k korean) effortBuys(c EffortBuys) Passage {
 		lead = fmt.Sprintf("자체 군사력의 영향은 작음. 현재의 %s배에서 %s배까지 %s은 %s→%s",
 			short(c.Less.Forces), short(c.More.Forces), from, k.share(c.Less.Attack), k.share(c.More.Attack))
 	}
+	if !c.Matters && k.share(c.Less.Attack) == k.share(c.More.Attack) {
+		lead = fmt.Sprintf("자체 군사력의 영향은 드러나지 않음. 현재의 %s배든 %s배든 %s은 %s",
+			short(c.Less.Forces), short(c.More.Forces), from, k.share(c.More.Attack))
+	}
 	return Passage{Head: "저항력의 효과", Lead: lead}
 }

@@ -8,27 +8,37 @@ import (
 )
 
 // ValuesDecide says how far the order of strategies is a judgement of value:
-// the interests which, when nothing is asked of them, hand the lead to another.
+// the interests which, when nothing is asked of them, hand the lead to a strategy
+// that is not among the first, by as much as matters.
 type ValuesDecide struct {
 	First   string         `json:"first"`
-	Waivers []study.Waiver `json:"waivers"` // those that clearly change the lead
+	Tied    bool           `json:"tied"` // others are not told from it
+	Margin  float64        `json:"margin"`
+	Waivers []study.Waiver `json:"waivers"`
 }
 
 func (ValuesDecide) kind() string          { return "values-decide" }
 func (c ValuesDecide) say(v voice) Passage { return v.valuesDecide(c) }
 func (f *finder) valuesDecide() ValuesDecide {
-	c := ValuesDecide{Waivers: slices.Clone(f.d.Comparison.Waivers)}
-	if top, ok := f.top(); ok {
-		c.First = top.Name
+	level := f.level()
+	c := ValuesDecide{First: level[0].Name, Tied: len(level) > 1, Margin: f.reading.LeadMatters}
+	for _, w := range f.d.Comparison.Waivers {
+		among := slices.ContainsFunc(level, func(r study.Result) bool { return r.Name == w.Leader })
+		if w.Clear && !among && w.Share-w.First >= c.Margin {
+			c.Waivers = append(c.Waivers, w)
+		}
 	}
-	c.Waivers = slices.DeleteFunc(c.Waivers, func(w study.Waiver) bool { return w.Leader == c.First || !w.Clear })
 	return c
 }
 
 func (e english) valuesDecide(c ValuesDecide) Passage {
 	p := Passage{Head: "What you ask for decides"}
 	if len(c.Waivers) == 0 {
-		p.Lead = fmt.Sprintf("%s leads whichever one of the interests is left out.", e.quote(c.First))
+		other := "no strategy but " + e.quote(c.First)
+		if c.Tied {
+			other = "no strategy outside the first recommendation"
+		}
+		p.Lead = fmt.Sprintf("Whichever one of the interests is left out, %s leads by as much as %s points.", other, short(100*c.Margin))
 		return p
 	}
 	var parts []string
@@ -43,7 +53,11 @@ func (e english) valuesDecide(c ValuesDecide) Passage {
 func (k korean) valuesDecide(c ValuesDecide) Passage {
 	p := Passage{Head: "가치 판단의 몫"}
 	if len(c.Waivers) == 0 {
-		p.Lead = fmt.Sprintf("국익 항목 중 어느 하나를 기준에서 빼도 %s 선두", Josa(k.quote(c.First), IGa))
+		other := "다른 전략"
+		if c.Tied {
+			other = "첫째 제언 밖의 전략"
+		}
+		p.Lead = fmt.Sprintf("국익 항목 중 어느 하나를 기준에서 빼도 %s이 %s%%p 이상 앞서지 못함", other, short(100*c.Margin))
 		return p
 	}
 	p.Lead = "어떤 국익을 기준으로 삼느냐는 가치 판단임."

@@ -19,9 +19,12 @@ type Cart struct {
 	// smaller tree may be worse and still be taken.
 	Errors float64 `name:"cart_errors" unit:"standard errors" min:"0" max:"2" default:"1" ref:"breiman1984" why:"The authors take the smallest tree within one; 0 takes the best, which is larger." en:"standard errors allowed to a smaller tree" ko:"더 작은 나무에 허용하는 표준오차 배수"`
 
-	Density float64 // share of a leaf of interest that must be; 0 is DefaultPrim's
-	Folds   int     // parts of the cross-validation; 0 is 10
-	Seed    uint64  // of the parts
+	// Density is the share of a leaf that must be of interest; 0 is that of
+	// DefaultPrim.
+	Density float64 `param:"-"`
+
+	Folds int    // parts of the cross-validation; 0 is 10
+	Seed  uint64 // of the parts
 }
 
 // DefaultCart returns the settings at their defaults.
@@ -107,7 +110,7 @@ func (g *grid) grow(s Cart, use []bool) *node {
 	lists := make([][]int32, len(g.cols))
 	for d, col := range g.cols {
 		for _, i := range col.order {
-			if use == nil || use[i] {
+			if len(use) == 0 || use[i] {
 				lists[d] = append(lists[d], i)
 			}
 		}

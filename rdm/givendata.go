@@ -200,10 +200,10 @@ func classify(x []float64, k Kind, count int) classes {
 	var s sorter
 	order := s.order(x)
 	c := classes{of: make([]int32, len(x))}
-	last, want := 0, 0 // class that cases would be in by their place alone
+	last := 0 // class that cases would be in by their place alone
 	for at, i := range order {
 		if same := at > 0 && x[i] == x[order[at-1]]; !same {
-			want = at * count / len(x)
+			want := at * count / len(x)
 			if at == 0 || k == Categorical || want != last {
 				c.sizes = append(c.sizes, 0)
 				last = want

@@ -1,8 +1,6 @@
 package study
 
 import (
-	"math"
-
 	"github.com/shatterbelt/shatterbelt/ir"
 	"github.com/shatterbelt/shatterbelt/measure/pivot"
 )
@@ -125,32 +123,10 @@ func (v *Leverage) vote(capability []float64, i int, set pivot.Voting) error {
 // kind and of trade above a share.
 func (x *Situation) broker(out *Leverage, side []pivot.Side, i int, l *ledger) {
 	f := x.field
-	tie := make([][]float64, f.Len())
-	for a := range tie {
-		tie[a] = make([]float64, f.Len())
-	}
-	quiet := x.aside()
-	for a := range tie {
-		for b := a + 1; b < len(tie); b++ {
-			if x.treaty(quiet, f.States[a], f.States[b], out) || x.trades(quiet, f.States[a], f.States[b], out) {
-				tie[a][b], tie[b][a] = 1, 1
-			}
-		}
-	}
-	across := make([]float64, len(tie))
-	for k, r := range pivot.Broker(tie, side, pivot.Equal) {
-		if across[k] = r.Across(); math.IsNaN(across[k]) {
-			across[k] = 0
-		}
-	}
-	total := 0.0
-	for _, v := range across {
-		total += v
-	}
-	if total > 0 {
-		out.Broker = across[i] / total
-	}
-	out.BrokerRank, out.Among = ranks(across)[i], len(across)
+	tie := x.network(out)
+	paths := across(tie, side)
+	out.Broker = shares(paths)[i]
+	out.BrokerRank, out.Among = ranks(paths)[i], len(paths)
 	for j := range f.States {
 		if tie[i][j] > 0 {
 			x.treaty(l, f.States[i], f.States[j], out)

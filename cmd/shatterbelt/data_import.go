@@ -130,7 +130,7 @@ func importText(w io.Writer, r store.Report, dir string, all bool) error {
 	var b strings.Builder
 	if len(r.Imported) > 0 {
 		t := table.NewWriter()
-		t.AppendHeader(table.Row{"dataset", "edition", "table", "rows", "years", "states", "not understood"})
+		t.AppendHeader(table.Row{"dataset", "edition", "table", "rows", "years", "states", "codes not understood"})
 		for _, m := range r.Imported {
 			edition := m.Edition
 			switch {
@@ -145,13 +145,14 @@ func importText(w io.Writer, r store.Report, dir string, all bool) error {
 		}
 		b.WriteString(t.Render() + "\n")
 	}
+	misread(&b, r.Imported)
 	for _, m := range r.Imported {
 		if !m.Verified && !m.Own() {
 			fmt.Fprintf(&b, "warning: %s %s is unverified: no edition known has a file of that hash; analyses use it only after data use %[1]s %[2]s\n", m.Dataset, m.Edition)
 		}
 	}
 	if n := len(r.Already); n > 0 {
-		fmt.Fprintf(&b, "%d tables are there already.\n", n)
+		fmt.Fprintf(&b, "Already there from the same files: %s.\n", counted(n, "table"))
 	}
 	skipped(&b, r.Skipped, all)
 	for _, f := range r.Refused {
@@ -165,7 +166,7 @@ func importText(w io.Writer, r store.Report, dir string, all bool) error {
 	case r.DryRun:
 		b.WriteString("Nothing was written (--dry-run).\n")
 	case len(r.Imported) > 0:
-		fmt.Fprintf(&b, "%d editions imported into %s.\n", len(r.Imported), dir)
+		fmt.Fprintf(&b, "%s imported into %s.\n", summed(r.Imported), dir)
 	default:
 		b.WriteString("Nothing new was imported.\n")
 	}
@@ -205,20 +206,51 @@ func matched(s store.Stored) any {
 	return n
 }
 
-// strange lists the first codes not understood.
-func strange(s store.Stored) string {
-	var texts []string
+// strange is how many codes of a table were not understood; "" where none.
+func strange(s store.Stored) any {
 	n := 0
 	for _, c := range s.States {
 		n += len(c.Unknown)
-		for _, u := range c.Unknown {
-			if len(texts) < 3 {
-				texts = append(texts, fmt.Sprintf("%s %q", c.Column, u.Text))
+	}
+	if n == 0 {
+		return ""
+	}
+	return n
+}
+
+// misread lists, for each column, the commonest codes not understood and the
+// rows they stand in. Rows are kept whatever their codes.
+func misread(b *strings.Builder, imported []store.Manifest) {
+	for _, m := range imported {
+		for _, t := range m.Tables {
+			for _, c := range t.States {
+				if len(c.Unknown) == 0 {
+					continue
+				}
+				fmt.Fprintf(b, "%s %s %s, by %s", m.Dataset, m.Edition, t.Table, c.Column)
+				list(b, ": no state known", c.Unknown)
+				b.WriteString("\n")
 			}
 		}
 	}
-	if n > len(texts) {
-		texts = append(texts, fmt.Sprintf("and %d more", n-len(texts)))
+}
+
+// summed says how much was imported.
+func summed(imported []store.Manifest) string {
+	tables, rows := 0, int64(0)
+	datasets := map[string]bool{}
+	for _, m := range imported {
+		datasets[m.Dataset] = true
+		tables += len(m.Tables)
+		rows += m.Rows()
 	}
-	return strings.Join(texts, ", ")
+	return fmt.Sprintf("%s of %s (%s, %s)", counted(len(imported), "edition"), counted(len(datasets), "dataset"), counted(tables, "table"), counted(int(rows), "row"))
+}
+
+// counted is a number and what is counted.
+func counted(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
 }

@@ -4,6 +4,7 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -11,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/shatterbelt/shatterbelt/data/dataset"
+	"github.com/shatterbelt/shatterbelt/data/source"
 	"github.com/shatterbelt/shatterbelt/data/store"
 	"github.com/shatterbelt/shatterbelt/internal/builtin"
 )
@@ -260,16 +262,28 @@ func dataSources() *cobra.Command {
 				for _, e := range d.Editions {
 					editions = append(editions, e.Name)
 				}
-				rows = append(rows, []string{d.Key, d.Title, d.Publisher, strings.Join(editions, ", "), d.Licence, d.URL})
+				rows = append(rows, []string{d.Key, d.Title, d.Publisher, strings.Join(editions, ", "), d.Licence, toGet(d), d.URL})
 				out = append(out, map[string]any{
 					"dataset": d.Key, "title": d.Title, "publisher": d.Publisher, "editions": editions,
-					"licence": d.Licence, "url": d.URL, "cite": d.Cite, "tables": d.Tables(), "note": d.Note,
+					"licence": d.Licence, "url": d.URL, "get": d.Get, "pull": toGet(d) != byHandOnly, "cite": d.Cite, "tables": d.Tables(), "note": d.Note,
 				})
 			}
-			return listed(c, []string{"dataset", "title", "publisher", "editions", "licence", "address"}, rows,
+			return listed(c, []string{"dataset", "title", "publisher", "editions", "licence", "to get it", "address"}, rows,
 				map[string]any{"schema": datasetsSchema, "sources": out}, asCSV, asJS)
 		},
 	}
 	formFlags(c, &asCSV, &asJS)
 	return c
+}
+
+// byHandOnly says that the newest edition has no address to fetch from.
+const byHandOnly = "by hand"
+
+// toGet says how the newest edition of a dataset is had.
+func toGet(d source.Dataset) string {
+	e := d.Editions[len(d.Editions)-1]
+	if slices.ContainsFunc(e.Files, func(k source.Known) bool { return k.URL != "" }) {
+		return "data pull " + d.Key
+	}
+	return byHandOnly
 }

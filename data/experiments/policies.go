@@ -104,7 +104,7 @@ func (t *Table) align(groups [][]int, names []string, future string) error {
 			return wrong(rows[len(rows)-1], "policy %s has %d futures and %s %d", names[g], len(rows), names[0], len(groups[0]))
 		}
 		for k, row := range rows {
-			if of != nil && of[row] != of[groups[0][k]] && !math.IsNaN(of[row]) {
+			if len(of) > 0 && of[row] != of[groups[0][k]] && !math.IsNaN(of[row]) {
 				return wrong(row, "policy %s has a future that %s has not", names[g], names[0])
 			}
 		}
@@ -118,7 +118,14 @@ type shape struct {
 	outcomes []rdm.Outcome
 }
 
-func (s shape) Dims() []rdm.Dim         { return nil }
-func (s shape) Policies() []string      { return s.policies }
+// Dims implements [rdm.Model]: the uncertainties stay behind.
+func (s shape) Dims() []rdm.Dim { return nil }
+
+// Policies implements [rdm.Model].
+func (s shape) Policies() []string { return s.policies }
+
+// Outcomes implements [rdm.Model].
 func (s shape) Outcomes() []rdm.Outcome { return s.outcomes }
-func (s shape) NewWorker() rdm.Worker   { return nil }
+
+// NewWorker implements [rdm.Model]: what is in name only does not run.
+func (s shape) NewWorker() rdm.Worker { return nil }

@@ -69,6 +69,9 @@ func TestResolveByCodeAndDate(t *testing.T) {
 		{source.Name, "St. Lucia", want{2000: 56}},
 		{source.Name, "Bosnia & Herzegovina", want{2000: 346}},
 		{source.Name, "Zimbabwe (Rhodesia)", want{1980: 552}},
+		{source.Name, "Korea Democratic People's Republic of (North Korea)", want{2000: 731}},
+		{source.Name, "Tanzania United Republic of", want{2000: 510}},
+		{source.ISO3, "ussr", want{1980: 365, 2000: 0}},
 	}
 	for _, tt := range tests {
 		for y, c := range tt.want {
@@ -152,7 +155,7 @@ func TestDaysOfStatesThatChanged(t *testing.T) {
 
 func TestResolveTellsRegionsFromNonsense(t *testing.T) {
 	for text, system := range map[string]source.Code{
-		"World": source.Name, "Hong Kong": source.Name, "East Asia & Pacific (excluding high income)": source.Name, "Hamas (Palestine)*": source.Name,
+		"World": source.Name, "Hong Kong": source.Name, "East Asia & Pacific (excluding high income)": source.Name, "Hamas (Palestine)*": source.Name, "Holy See (Vatican City State)": source.Name, "nld_curacao": source.ISO3,
 		"WLD": source.ISO3, "PRI": source.ISO3, "HK": source.ISO2, "PSG": source.VDem, "711": source.GW,
 	} {
 		if c, v := source.Resolve(system, text, 2000); v != source.Other || c != 0 {

@@ -180,7 +180,7 @@ func sumsOf(path string) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close()
+	defer func() { _ = f.Close() }()
 	sums, err := f.Sums()
 	var skip *source.SkipError
 	if errors.As(err, &skip) {

@@ -25,21 +25,26 @@ func (s *Store) Dir() string { return s.dir }
 
 // DefaultDir is where the store is unless told otherwise: under XDG_DATA_HOME
 // where that is set, and otherwise where the platform keeps such data.
-func DefaultDir() (string, error) {
-	if dir := os.Getenv("XDG_DATA_HOME"); filepath.IsAbs(dir) {
+func DefaultDir() (string, error) { return defaultDir(runtime.GOOS, os.Getenv, os.UserHomeDir) }
+
+// defaultDir is the folder on a platform, by its environment and home folder.
+func defaultDir(platform string, env func(string) string, home func() (string, error)) (string, error) {
+	if dir := env("XDG_DATA_HOME"); filepath.IsAbs(dir) {
 		return filepath.Join(dir, "shatterbelt"), nil
 	}
-	if dir := os.Getenv("LocalAppData"); runtime.GOOS == "windows" && dir != "" {
+	if dir := env("LocalAppData"); platform == "windows" && dir != "" {
 		return filepath.Join(dir, "Shatterbelt"), nil
 	}
-	home, err := os.UserHomeDir()
+	dir, err := home()
 	switch {
 	case err != nil:
 		return "", fmt.Errorf("store: no home folder: %w; give --store", err)
-	case runtime.GOOS == "darwin":
-		return filepath.Join(home, "Library", "Application Support", "shatterbelt"), nil
+	case platform == "windows":
+		return filepath.Join(dir, "AppData", "Local", "Shatterbelt"), nil
+	case platform == "darwin":
+		return filepath.Join(dir, "Library", "Application Support", "shatterbelt"), nil
 	}
-	return filepath.Join(home, ".local", "share", "shatterbelt"), nil
+	return filepath.Join(dir, ".local", "share", "shatterbelt"), nil
 }
 
 // RunsFolder is the folder in a store that is left to runs (package data/runs).
@@ -67,11 +72,20 @@ func (e *NameError) Error() string {
 // folder is that of an edition.
 func (s *Store) folder(dataset, edition string) (string, error) {
 	for _, name := range []string{dataset, edition} {
-		if !safe.MatchString(name) || strings.Contains(name, "..") {
+		if !safe.MatchString(name) || strings.Contains(name, "..") || strings.HasSuffix(name, ".") || device(name) {
 			return "", &NameError{name}
 		}
 	}
 	return filepath.Join(s.dir, dataset, edition), nil
+}
+
+// device reports whether Windows takes a name for a device, whatever follows a
+// point in it.
+func device(name string) bool {
+	base, _, _ := strings.Cut(strings.ToUpper(name), ".")
+	n := len(base)
+	port := n == 4 && (base[:3] == "COM" || base[:3] == "LPT") && base[3] >= '1' && base[3] <= '9'
+	return port || slices.Contains([]string{"CON", "PRN", "AUX", "NUL"}, base)
 }
 
 // lockEvery is how often a locked store is tried again.

@@ -1,6 +1,7 @@
 package store_test
 
 import (
+	"bufio"
 	"bytes"
 	"context"
 	"errors"
@@ -349,30 +350,44 @@ func TestMain(m *testing.M) {
 				fmt.Fprintln(os.Stderr, err)
 				os.Exit(1)
 			}
+			fmt.Println("imported")
 		}
 	}
 	os.Exit(m.Run())
 }
 
 // A program killed at any moment leaves one of the two tables it was writing,
-// whole, and the next import clears what it left.
+// whole, and the next import clears what it left. Each is killed while it
+// imports for the second time or later, so that there is something to spoil.
 func TestKilled(t *testing.T) {
 	s := store.Open(t.TempDir())
 	long := "ccode,year,v\n" + strings.Repeat("2,1990,1\n", 20000)
 	other := "ccode,year,v\n" + strings.Repeat("2,1990,2\n", 30000)
 	dir := folder(t, map[string]string{"a.csv": long, "b.csv": other})
+	halves := 0 // kills that left a table half written
 	for i := range 12 {
 		cmd := exec.Command(os.Args[0], filepath.Join(dir, "a.csv"), filepath.Join(dir, "b.csv"))
 		cmd.Env = append(os.Environ(), asImporter+"="+s.Dir())
+		out, err := cmd.StdoutPipe()
+		if err != nil {
+			t.Fatal(err)
+		}
 		if err := cmd.Start(); err != nil {
 			t.Fatal(err)
 		}
-		time.Sleep(time.Duration(40+37*i) * time.Millisecond)
+		_, err = bufio.NewReader(out).ReadString('\n')
+		time.Sleep(time.Duration(3+11*i) * time.Millisecond)
 		_ = cmd.Process.Kill()
 		_ = cmd.Wait()
-		all, err := s.List()
 		if err != nil {
-			t.Fatal(err)
+			t.Fatalf("the program to be killed imported nothing: %v", err)
+		}
+		if left, _ := filepath.Glob(filepath.Join(s.Dir(), "*", "*", ".new-*")); len(left) > 0 {
+			halves++
+		}
+		all, err := s.List()
+		if err != nil || len(all) != 1 {
+			t.Fatalf("after kill %d: %d editions, %v", i, len(all), err)
 		}
 		if _, err := s.Verify(context.Background(), ""); err != nil {
 			t.Fatalf("after kill %d: %v", i, err)
@@ -382,6 +397,9 @@ func TestKilled(t *testing.T) {
 				t.Errorf("%d rows", n)
 			}
 		}
+	}
+	if halves == 0 {
+		t.Error("no program was killed while it wrote, so little was tested")
 	}
 	o := options(invented())
 	o.Version = "last"

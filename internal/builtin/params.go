@@ -1,6 +1,7 @@
 package builtin
 
 import (
+	"github.com/shatterbelt/shatterbelt/claim"
 	"github.com/shatterbelt/shatterbelt/data/recipe"
 	"github.com/shatterbelt/shatterbelt/future"
 	"github.com/shatterbelt/shatterbelt/measure/alignment"
@@ -70,5 +71,7 @@ func Params() []any {
 		param.Default[study.GoodEnough](),
 		param.Default[study.Boxing](),
 		param.Default[study.Bands](),
+		param.Default[claim.Rule](),
+		param.Default[claim.Coding](),
 	}
 }

@@ -14,9 +14,17 @@ var missing = math.NaN()
 // states, and only those that belong to it are on the map. Ties of the powers to
 // states that are none, and their bases, stay where they are.
 func (f *Field) ZoneNull(set Settings, score func(Squeezed) float64, near [][]int, z Zoning, n Nulls) (NullResult, error) {
+	var deal Scorer
+	n.Powers, deal = f.Dealing(set, score)
+	return Null(f.Len(), near, deal, z, n)
+}
+
+// Dealing returns how many powers there are and what scores every state when
+// their capabilities and rivalries are dealt out anew among them. A power scores
+// NaN. The scorer is not safe for use by several goroutines.
+func (f *Field) Dealing(set Settings, score func(Squeezed) float64) (int, Scorer) {
 	powers := f.Powers(set.Powers)
 	slices.Sort(powers)
-	n.Powers = len(powers)
 	moved := *f
 	moved.Spending, moved.Stock, moved.Output = slices.Clone(f.Spending), slices.Clone(f.Stock), slices.Clone(f.Output)
 	moved.relations = slices.Clone(f.relations)
@@ -25,7 +33,7 @@ func (f *Field) ZoneNull(set Settings, score func(Squeezed) float64, near [][]in
 		moved.major[g] = true
 	}
 	e := NewEvaluator(&moved)
-	return Null(f.Len(), near, func(capability, rivalry []int, out []float64) {
+	return len(powers), func(capability, rivalry []int, out []float64) {
 		for a, g := range powers {
 			from := powers[capability[a]]
 			moved.Spending[g], moved.Stock[g], moved.Output[g] = f.Spending[from], f.Stock[from], f.Output[from]
@@ -41,5 +49,5 @@ func (f *Field) ZoneNull(set Settings, score func(Squeezed) float64, near [][]in
 		for _, g := range powers {
 			out[g] = missing
 		}
-	}, z, n)
+	}
 }

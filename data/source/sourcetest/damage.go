@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/csv"
 	"errors"
-	"io"
 	"slices"
 	"strings"
 	"testing"
@@ -205,8 +204,8 @@ func readAll(d source.Dataset, data []byte) error {
 		if err != nil {
 			return err
 		}
-		defer func() { _ = rows.Close() }()
-		if err := rows.Each(context.Background(), func([]source.Value) error { return nil }); err != nil && !errors.Is(err, io.EOF) {
+		err = rows.Each(context.Background(), func([]source.Value) error { return nil })
+		if err := errors.Join(err, rows.Close()); err != nil {
 			return err
 		}
 	}
