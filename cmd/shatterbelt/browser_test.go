@@ -54,7 +54,7 @@ var documentsOf = []struct {
 	args        []string
 }{
 	{"brief", "KOR", 9, []string{"--futures", "300"}},
-	{"structure", "POL", 4, []string{"--format", "html"}},
+	{"structure", "POL", 3, []string{"--format", "html"}},
 	{"position", "UKR", 3, []string{"--format", "html"}},
 	{"position", "NZL", 3, []string{"--format", "html"}},
 	{"structure", "NZL", 3, []string{"--format", "html"}},

@@ -60,14 +60,14 @@ var rules = []rule{
 	{[]Code{Polity}, "341", ever, forever, 347}, {[]Code{Polity}, "348", ever, forever, 341},
 	{[]Code{ISO3}, "UNK", ever, forever, 347}, {[]Code{ISO3}, "KOS", ever, forever, 347}, {[]Code{ISO3}, "KSV", ever, forever, 347}, {letters3, "XKX", ever, forever, 347}, {[]Code{ISO2}, "XK", ever, forever, 347},
 	// The Soviet Union and Russia: one number.
-	{[]Code{ISO3}, "USSR", ever, 1991, 365}, {letters3, "SUN", ever, 1991, 365}, {[]Code{ISO2}, "SU", ever, 1991, 365}, {[]Code{ISONum}, "810", ever, 1991, 365}, {[]Code{Polity}, "364", ever, forever, 365},
+	{letters3, "SUN", ever, 1991, 365}, {[]Code{ISO2}, "SU", ever, 1991, 365}, {[]Code{ISONum}, "810", ever, 1991, 365}, {[]Code{Polity}, "364", ever, forever, 365},
 	// Czechoslovakia.
-	{[]Code{ISO3}, "CHESLO", ever, 1992, 315}, {letters3, "CSK", ever, 1992, 315}, {[]Code{ISO2}, "CS", ever, 1992, 315}, {[]Code{ISONum}, "200", ever, 1992, 315},
+	{letters3, "CSK", ever, 1992, 315}, {[]Code{ISO2}, "CS", ever, 1992, 315}, {[]Code{ISONum}, "200", ever, 1992, 315},
 	{[]Code{VDem}, "CZE", ever, 1992, 315}, {[]Code{VDem}, "CZE", 1993, forever, 316},
 	// Others that a list numbers in its own way.
 	{[]Code{GW}, "970", ever, forever, 946}, {[]Code{GW}, "971", ever, forever, 970}, {[]Code{GW}, "972", ever, forever, 955}, {[]Code{GW}, "973", ever, forever, 947},
 	{[]Code{GW}, "396", ever, forever, 0}, {[]Code{GW}, "397", ever, forever, 0}, {[]Code{GW}, "563", ever, forever, 0}, {[]Code{GW}, "564", ever, forever, 0},
-	{[]Code{GW}, "711", ever, forever, 0}, {[]Code{GW}, "751", ever, forever, 0}, {[]Code{GW}, "89", ever, forever, 0}, {[]Code{GW}, "99", ever, forever, 0},
+	{[]Code{GW}, "711", ever, forever, 0}, {[]Code{GW}, "89", ever, forever, 0}, {[]Code{GW}, "99", ever, forever, 0},
 	{[]Code{Polity}, "324", ever, forever, 325}, {[]Code{Polity}, "529", ever, forever, 530}, {[]Code{Polity}, "769", ever, forever, 770},
 	{[]Code{Polity}, "525", ever, forever, 626}, {[]Code{Polity}, "626", ever, forever, 625},
 	{[]Code{Polity}, "564", ever, forever, 0}, {[]Code{Polity}, "89", ever, forever, 0}, {[]Code{Polity}, "99", ever, forever, 0},
