@@ -23,7 +23,8 @@ var anyBlock = regexp.MustCompile("(?s)```(\\w*)\n(.*?)```")
 const testCommand = "go test ./..."
 
 // Every command of a README is run, in order, in one folder, and shows what the
-// README shows. A block without output shows commands whose output is long.
+// README shows. A block without output shows commands whose output is long. A
+// command that stands there twice is run once.
 func TestREADME(t *testing.T) {
 	if testing.Short() {
 		t.Skip("runs every command of the READMEs in full; not with -short")
@@ -41,9 +42,9 @@ func TestREADME(t *testing.T) {
 				}
 			}
 			dir := t.TempDir()
-			commands := 0
+			commands, ran := 0, map[string][]byte{}
 			shown := consoleBlock.ReplaceAllFunc(text, func(block []byte) []byte {
-				out, n := replay(t, dir, string(block))
+				out, n := replay(t, dir, string(block), ran)
 				commands += n
 				return []byte(out)
 			})
@@ -78,8 +79,8 @@ func mapOf(t *testing.T, dir, readme string) {
 }
 
 // replay runs the commands of a block and returns it with their real output
-// wherever it shows any.
-func replay(t *testing.T, dir, block string) (string, int) {
+// wherever it shows any; ran holds the output of commands run before.
+func replay(t *testing.T, dir, block string, ran map[string][]byte) (string, int) {
 	t.Helper()
 	var out strings.Builder
 	text := strings.TrimSuffix(strings.TrimPrefix(block, "```console"), "```")
@@ -94,7 +95,11 @@ func replay(t *testing.T, dir, block string) (string, int) {
 			continue
 		}
 		n++
-		got := execute(t, dir, line)
+		got, before := ran[line]
+		if !before {
+			got = execute(t, dir, line)
+			ran[line] = got
+		}
 		if strings.TrimSpace(shown) != "" {
 			out.Write(got)
 		}
