@@ -43,9 +43,6 @@ type Bench struct {
 // order, and what they rest on.
 type computer func(ctx context.Context, b *Bench, p *Part) ([]Reading, prov.Trail, error)
 
-// Computed reports whether the program can compute a study, or only names it.
-func Computed(study string) bool { _, ok := computers[study]; return ok }
-
 // chosen looks a setting up.
 func chosen(setting []Chosen, name string) string {
 	for _, c := range setting {

@@ -36,7 +36,7 @@ func Parse(file string, data []byte) ([]Claim, error) {
 	}}
 	var found []Claim
 	if root, ok := r.Read(data); ok {
-		found = r.document(root)
+		found = r.each(r.List(root, Schema, "claims", "- id:", MaxClaims))
 	}
 	if err := r.Err(); err != nil {
 		return nil, err
@@ -47,32 +47,8 @@ func Parse(file string, data []byte) ([]Claim, error) {
 // reader turns YAML into claims.
 type reader struct{ *yamlfile.Reader }
 
-func (r reader) document(root ast.Node) []Claim {
-	if r.Newer(root, Schema) {
-		return nil
-	}
-	top := r.Entries(root, "the file", []string{"schema", "claims"})
-	r.Need(root, "the file", top, "schema", "claims")
-	var list ast.Node
-	for _, e := range top {
-		switch e.Key {
-		case "schema":
-			r.Schema(e.Value, Schema)
-		case "claims":
-			list = e.Value
-		}
-	}
-	if list == nil {
-		return nil
-	}
-	items := r.Items(list, "claims")
-	if len(items) == 0 && r.Problems() == 0 {
-		r.Fail(list, "no claims", "add one, beginning with - id:")
-	}
-	if len(items) > MaxClaims {
-		r.Fail(items[MaxClaims], fmt.Sprintf("%d claims, and a file may hold %d", len(items), MaxClaims), "split the file")
-		return nil
-	}
+// each reads the claims and sees that their ids differ.
+func (r reader) each(items []ast.Node) []Claim {
 	seen := map[string]int{}
 	var found []Claim
 	for _, n := range items {

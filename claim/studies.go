@@ -151,10 +151,6 @@ var studies = []Study{
 	},
 }
 
-// Studies returns the studies that a claim may name, in order of the arguments
-// that use them.
-func Studies() []Study { return slices.Clone(studies) }
-
 func find(name string) (Study, bool) {
 	i := slices.IndexFunc(studies, func(s Study) bool { return s.Name == name })
 	if i < 0 {

@@ -33,7 +33,7 @@ func Parse(file string, data []byte) ([]Strategy, error) {
 	}}
 	var found []Strategy
 	if root, ok := r.Read(data); ok {
-		found = r.document(root)
+		found = r.each(r.List(root, Schema, "strategies", "- name:", MaxNumber))
 	}
 	if err := r.Err(); err != nil {
 		return nil, err

@@ -9,35 +9,6 @@ import (
 	"github.com/shatterbelt/shatterbelt/trace/yamlfile"
 )
 
-func (r reader) document(root ast.Node) []Strategy {
-	if r.Newer(root, Schema) {
-		return nil
-	}
-	top := r.Entries(root, "the file", []string{"schema", "strategies"})
-	r.Need(root, "the file", top, "schema", "strategies")
-	var list ast.Node
-	for _, e := range top {
-		switch e.Key {
-		case "schema":
-			r.Schema(e.Value, Schema)
-		case "strategies":
-			list = e.Value
-		}
-	}
-	if list == nil {
-		return nil
-	}
-	items := r.Items(list, "strategies")
-	if len(items) == 0 && r.Problems() == 0 {
-		r.Fail(list, "no strategies", "add one, beginning with - name:")
-	}
-	if len(items) > MaxNumber {
-		r.Fail(items[MaxNumber], fmt.Sprintf("%d strategies, and a file may hold %d", len(items), MaxNumber), "split the file")
-		return nil
-	}
-	return r.each(items)
-}
-
 // each reads the strategies and sees that their names differ.
 func (r reader) each(items []ast.Node) []Strategy {
 	seen := map[string]int{}

@@ -54,9 +54,6 @@ func (x *Situation) WithoutTie(ctx context.Context, st Start, e Exploring, good 
 // Names are the courses in their order.
 func (r *Race) Names() []string { return slices.Clone(r.names) }
 
-// Futures is how many were run.
-func (r *Race) Futures() int { return r.table.Len() }
-
 // column is one outcome of a course by future.
 func (r *Race) column(course int, outcome string) (col []float64, unit string, err error) {
 	if outcome == GoodEnoughOutcome {

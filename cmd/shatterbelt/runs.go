@@ -171,17 +171,23 @@ func runRow(s runs.Status, lang string) []string {
 	}
 }
 
+// openRun opens the folder of runs and finds the one of a name.
+func openRun(c *cobra.Command, name string) (*runs.Folder, runs.Status, error) {
+	f, err := openRuns(c)
+	if err != nil {
+		return nil, runs.Status{}, err
+	}
+	s, err := f.Find(name)
+	return f, s, err
+}
+
 func runsRemove() *cobra.Command {
 	return &cobra.Command{
 		Use: "remove RUN", Short: "Remove a run with its results", Args: exactly(1, "one run"),
 		Example:           "  shatterbelt runs remove explore-kor-2024-1a2b3c4d",
 		ValidArgsFunction: completeRuns,
 		RunE: func(c *cobra.Command, args []string) error {
-			f, err := openRuns(c)
-			if err != nil {
-				return err
-			}
-			s, err := f.Find(args[0])
+			f, s, err := openRun(c, args[0])
 			if err != nil {
 				return err
 			}

@@ -38,11 +38,7 @@ missing number as NaN; CSV has nothing there and JSON null.`,
 			if err != nil {
 				return err
 			}
-			f, err := openRuns(c)
-			if err != nil {
-				return err
-			}
-			s, err := f.Find(args[0])
+			f, s, err := openRun(c, args[0])
 			if err != nil {
 				return err
 			}

@@ -30,11 +30,7 @@ of one that is at work. The beginning or end of its name will do.`,
 			if err := checkLang(lang); err != nil {
 				return err
 			}
-			f, err := openRuns(c)
-			if err != nil {
-				return err
-			}
-			s, err := f.Find(args[0])
+			f, s, err := openRun(c, args[0])
 			if err != nil {
 				return err
 			}

@@ -85,11 +85,7 @@ is refused. --failures lets more experiments fail than the run was started with.
 		Example:           "  shatterbelt runs resume explore-kor-2024",
 		ValidArgsFunction: completeRuns,
 		RunE: func(c *cobra.Command, args []string) error {
-			f, err := openRuns(c)
-			if err != nil {
-				return err
-			}
-			s, err := f.Find(args[0])
+			f, s, err := openRun(c, args[0])
 			if err != nil {
 				return err
 			}

@@ -5,12 +5,12 @@ import (
 	"encoding/binary"
 	"encoding/json"
 	"fmt"
-	"slices"
 
 	"github.com/parquet-go/parquet-go"
 	"github.com/parquet-go/parquet-go/encoding/thrift"
 	"github.com/parquet-go/parquet-go/format"
 
+	"github.com/shatterbelt/shatterbelt/data/table"
 	"github.com/shatterbelt/shatterbelt/rdm"
 )
 
@@ -27,22 +27,6 @@ func futuresInGroup(policies int) int {
 	return max(groupRows/(policies*rdm.ChunkSize), 1) * rdm.ChunkSize
 }
 
-// ordered is a group of columns in the order of the file, which a plain
-// parquet.Group would sort by name.
-type ordered struct {
-	parquet.Group
-	names []string
-}
-
-// Fields gives the columns in order.
-func (o ordered) Fields() []parquet.Field {
-	fields := o.Group.Fields()
-	slices.SortFunc(fields, func(a, b parquet.Field) int {
-		return slices.Index(o.names, a.Name()) - slices.Index(o.names, b.Name())
-	})
-	return fields
-}
-
 // The columns before the uncertainties.
 const (
 	futureColumn = "future"
@@ -56,14 +40,13 @@ type layout struct {
 }
 
 func newLayout(m *Manifest) (*layout, error) {
-	root := ordered{Group: parquet.Group{}}
+	root := &table.Ordered{}
 	var twice error
 	add := func(name string, node parquet.Node) {
 		if root.Group[name] != nil {
 			twice = fmt.Errorf("runs: two columns would be named %q; rename the uncertainty, lever or outcome", name)
 		}
-		root.Group[name] = node
-		root.names = append(root.names, name)
+		root.Add(name, node)
 	}
 	add(futureColumn, parquet.Encoded(parquet.Int(64), &parquet.DeltaBinaryPacked))
 	add(policyColumn, parquet.Encoded(parquet.String(), &parquet.RLEDictionary))

@@ -22,9 +22,6 @@ var divisions = []Division{
 	{ir.NewDyad(678, 680), 1967, 1990}, // Yemen Arab and People's Republics
 }
 
-// Divisions lists the divided nations.
-func Divisions() []Division { return append([]Division(nil), divisions...) }
-
 // OtherHalf returns the state on the other half of a divided nation in a year;
 // ok is false where there is none. The list is closed, so that no entry means no
 // division.

@@ -41,9 +41,6 @@ func (e *Pairs) mask(state, rating int) []uint64 {
 	return e.masks[at : at+e.words]
 }
 
-// States is how many there are.
-func (e *Pairs) States() int { return e.p.States }
-
 // Cross is [Cross] of two states, every item counting 1.
 func (e *Pairs) Cross(a, b int) Joint {
 	j := Joint{Levels: e.p.Levels}
