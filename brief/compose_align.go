@@ -83,6 +83,9 @@ func (c *composer) tiesFigure() (figure, bool) {
 	if len(panels) == 0 {
 		return figure{}, false
 	}
+	if b := a.Between; b.SteadyYears > 0 {
+		data.rows = append(data.rows, []string{w.Steady, "", "", fmt.Sprintf(w.SteadyOver, decimal(b.Steady, 2), b.SteadyYears)})
+	}
 	data.head = append(data.head, c.l.pick("First", "처음"), c.l.pick("Last", "마지막"))
 	title := c.v.tiesTitle(said)
 	return c.figure("ties", title, drawTrend("ties", title, describe(data), panels), w.TiesNote, c.publishers(a.Trail.SourceKeys()), data), true

@@ -9,7 +9,7 @@ type alignLabels struct {
 	Series, TurnoverYears, OtherYears, TimesAsFar, NotUsed     string
 	NearTable, NearNote, Apart, Like, Unlike, SharedOf         string
 	ContrastTable, ContrastNote, Dimension, Verdict, Gap, Half string
-	Spreads                                                    string
+	Spreads, Steady, SteadyOver                                string
 }
 
 func (english) align() *alignLabels { return &alignEN }
@@ -32,6 +32,7 @@ var alignEN = alignLabels{
 	ContrastTable: "Side by side", Dimension: "Dimension", Verdict: "Verdict", Gap: "Spreads apart", Half: "Median of states",
 	ContrastNote: "Scale: spreads of states about their median (1.4826 times the median absolute deviation); sizes are compared as ratios. Cut off at %d.",
 	Spreads:      "spreads from the median of states",
+	Steady:       "Steadiness of the lean", SteadyOver: "%s (yearly steps: %d)",
 }
 
 var alignKO = alignLabels{
@@ -51,6 +52,7 @@ var alignKO = alignLabels{
 	ContrastTable: "항목별 비교", Dimension: "항목", Verdict: "판정", Gap: "차이(퍼짐)", Half: "국가 중앙값",
 	ContrastNote: "척도는 국가 간 퍼짐(중앙값 절대편차의 1.4826배)이며 규모는 비율로 비교. %d에서 자름.",
 	Spreads:      "국가 중앙값에서 떨어진 퍼짐",
+	Steady:       "기울기의 꾸준함", SteadyOver: "%s(연도별 변화 %d회)",
 }
 
 // aspectWords are the dimensions by which states are compared, English and Korean.
