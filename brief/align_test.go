@@ -45,6 +45,12 @@ func TestAlignPassages(t *testing.T) {
 		{"as close", func(a *study.Alignment) { a.Powers[1].Ties = a.Powers[0].Ties }, "powers_ties", "furthest from China and has closest ties with no one power", "가장 먼 강대국은 중국이며, 유독 가까운 강대국은 없음"},
 		{"as far", func(a *study.Alignment) { a.Powers[1].Ties = a.Powers[2].Ties }, "powers_ties", "its ties are closest with the United States.", "가장 가까운 강대국은 미국"},
 		{"all as close", func(a *study.Alignment) { a.Powers[1].Ties, a.Powers[2].Ties = a.Powers[0].Ties, a.Powers[0].Ties }, "powers_ties", "it has closest ties with no one power", "기준 유독 가까운 강대국은 없음"},
+		{"the states on record", func(*study.Alignment) {}, "powers_ties", "Treaty portfolios over the 70 states of the embedded figures, 2018:", "조약 구성(내장 자료의 70개국, 2018년)"},
+		{"all states", func(a *study.Alignment) {
+			l := *a.Powers[0].Treaties
+			l.Whole, l.Members = true, 195
+			a.Powers[0].Treaties = &l
+		}, "powers_ties", "Treaty portfolios over all 195 members of the state system, 2018:", "조약 구성(국가체제 전체 195개국, 2018년)"},
 		{"roll calls", func(a *study.Alignment) {
 			l := &study.Likeness{S: 0.5, Kappa: 0.2, Items: 90, Year: 2019}
 			a.Powers[0].Votes, a.Powers[2].Votes = l, l

@@ -200,7 +200,7 @@ func (c *composer) powersTable() (table, bool) {
 		return table{}, false
 	}
 	w := c.v.align()
-	t := table{caption: w.TiesTable, note: w.TiesTableNote, numbers: 1, small: true, head: []string{w.Power}}
+	t := table{caption: w.TiesTable, note: w.TiesNoTreaties, numbers: 1, small: true, head: []string{w.Power}}
 	for _, d := range alignment.Dimensions() {
 		t.head = append(t.head, upperFirst(c.l.pick(dimensionEN[d.String()], dimensionKO[d.String()])))
 	}
@@ -212,6 +212,7 @@ func (c *composer) powersTable() (table, bool) {
 		}
 		row = append(row, orDash(p.Distance, func(v float64) string { return decimal(v, 2) }), orDash(p.TradeGDP, c.l.share))
 		if l := p.Treaties; l != nil {
+			t.note = fmt.Sprintf(w.TiesTableNote, Population(*l, c.l.lang))
 			row = append(row, decimal(l.S, 2), decimal(l.Kappa, 2), strconv.Itoa(int(l.Year)))
 		} else {
 			row = append(row, "–", "–", "–")

@@ -6,7 +6,6 @@ import (
 	"math"
 	"slices"
 
-	"github.com/shatterbelt/shatterbelt/measure/similarity"
 	"github.com/shatterbelt/shatterbelt/rdm"
 	"github.com/shatterbelt/shatterbelt/sim"
 	"github.com/shatterbelt/shatterbelt/strategy"
@@ -30,9 +29,7 @@ type Exploring struct {
 	// Fixed are uncertainties and coefficients held at one value in all futures.
 	Fixed    []sim.Fixed
 	Progress func(done, total int)
-	// Votes are the roll calls that are imported, for the alignment of a dossier
-	// alone; nil is none.
-	Votes []similarity.System
+	Records  Records // for the alignment of a dossier alone
 }
 
 // model binds strategies to a setup, with what is fixed.

@@ -4,6 +4,7 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/jedib0t/go-pretty/v6/table"
@@ -98,6 +99,45 @@ func votes(c *cobra.Command, s *panel.Snapshot) ([]similarity.System, []prov.Sou
 	return out, v.Sources, nil
 }
 
+// treaties are the treaty portfolios of all members of the state system as of a
+// year, where treaties are imported, and where they come from.
+func treaties(c *cobra.Command, year ir.Year) (similarity.System, []prov.Source, error) {
+	folder, err := openStore(c)
+	if err != nil {
+		return similarity.System{}, nil, err
+	}
+	o, y, ok, err := dataset.Treaties(c.Context(), folder, builtin.Datasets(), similarity.Duties(), year)
+	if err != nil || !ok {
+		return similarity.System{}, nil, err
+	}
+	out, ok := similarity.Pacts(o.Snapshot, y)
+	if !ok || len(o.Used) == 0 {
+		return similarity.System{}, nil, nil
+	}
+	out.Whole, out.Source = true, o.Used[0].Source
+	mark := ""
+	if !o.Used[0].Verified {
+		mark = " (unverified)"
+	}
+	fmt.Fprintf(c.ErrOrStderr(), "shatterbelt: imported treaties of all %d states in use: %s %s%s\n", len(out.Members), o.Used[0].Dataset, o.Used[0].Edition, mark)
+	return out, o.Snapshot.Sources(), nil
+}
+
+// records is what is imported beside the panel, and where it comes from.
+func records(c *cobra.Command, s *panel.Snapshot, year ir.Year) (out study.Records, sources []prov.Source, err error) {
+	if out.Votes, sources, err = votes(c, s); err != nil {
+		return out, nil, err
+	}
+	var also []prov.Source
+	out.Treaties, also, err = treaties(c, year)
+	for _, src := range also { // the panel may know them too
+		if !slices.ContainsFunc(s.Sources(), func(known prov.Source) bool { return known.Key == src.Key }) {
+			sources = append(sources, src)
+		}
+	}
+	return out, sources, err
+}
+
 type alignFlags struct{ aligning }
 
 func alignCommand() *cobra.Command {
@@ -113,8 +153,9 @@ which a leader entered office with other years, pooled over states, as a
 percentile with its range over disputable settings; it is undetermined where that
 range spans the middle or the turnovers on record are too few.
 
-It works on the embedded figures; imported roll calls, trade, arms, visits and
-exercises are used where there are any, and the output says which.`,
+It works on the embedded figures; imported treaties of all members of the state
+system, roll calls, trade, arms, exercises and visits are used where there are any,
+and the output says which.`,
 		Example: "  shatterbelt align KOR\n  shatterbelt align 핀란드 --lang ko --format html\n" +
 			"  shatterbelt align UKR --between USA,RUS --json\n  shatterbelt align VNM --csv",
 		Args:              exactly(1, "one state"),
@@ -142,11 +183,12 @@ func (f *alignFlags) run(c *cobra.Command, text string) error {
 	if err != nil {
 		return err
 	}
-	var calls []similarity.System
-	if calls, f.sources, err = votes(c, s); err != nil {
+	r, sources, err := records(c, s, x.Year)
+	if err != nil {
 		return err
 	}
-	a := x.Align(st.CCode, pair, calls)
+	f.sources = sources
+	a := x.Align(st.CCode, pair, r)
 	switch out := c.OutOrStdout(); {
 	case f.asJS:
 		return writeJSON(out, struct {
@@ -239,14 +281,16 @@ func alignCSV(w io.Writer, a study.Alignment, codes *ir.Codes) error {
 	return out.Error()
 }
 
-var alignWords = map[string]struct{ cols, note string }{
+var alignWords = map[string]struct{ cols, note, treaties string }{
 	"en": {
 		"power|treaty|votes|trade|forces|hostility|apart|trade/GDP|S|kappa",
-		"Ties from 0 to 1, hostility against; apart: UN ideal points. S and kappa: treaty portfolios; S takes no account of chance.\n",
+		"Ties from 0 to 1, hostility against; apart: UN ideal points.",
+		" S and kappa: treaty portfolios over %s; S takes no account of chance.",
 	},
 	"ko": {
 		"강대국|조약|표결|교역|주둔|적대|거리|교역/GDP|S|카파",
-		"연계는 0~1이며 적대는 반대. 거리는 유엔 이상점. S와 카파는 조약 구성의 유사도로, S는 우연의 일치를 감안하지 않음.\n",
+		"연계는 0~1이며 적대는 반대. 거리는 유엔 이상점.",
+		" S와 카파는 %s에 대한 조약 구성의 유사도로, S는 우연의 일치를 감안하지 않음.",
 	},
 }
 
@@ -261,6 +305,7 @@ func alignText(w io.Writer, a study.Alignment, codes *ir.Codes, lang string) err
 		}
 		return fmt.Sprintf(format, *v)
 	}
+	note := words.note
 	for _, p := range a.Powers {
 		row := table.Row{name(codes, p.Power, lang)}
 		for _, tie := range p.Ties {
@@ -272,12 +317,13 @@ func alignText(w io.Writer, a study.Alignment, codes *ir.Codes, lang string) err
 		}
 		row = append(row, show(p.Distance, "%.2f"), show(p.TradeGDP, "%.3f"))
 		if p.Treaties != nil {
+			note = words.note + fmt.Sprintf(words.treaties, brief.Population(*p.Treaties, lang))
 			row = append(row, fmt.Sprintf("%.2f", p.Treaties.S), fmt.Sprintf("%.2f", p.Treaties.Kappa))
 		} else {
 			row = append(row, "–", "–")
 		}
 		t.AppendRow(row)
 	}
-	_, err := io.WriteString(w, t.Render()+"\n"+words.note)
+	_, err := io.WriteString(w, t.Render()+"\n"+note+"\n")
 	return err
 }

@@ -62,7 +62,7 @@ func (f *briefFlags) run(c *cobra.Command, text string) error {
 		return err
 	}
 	var sources []prov.Source
-	if run.Votes, sources, err = votes(c, s); err != nil {
+	if run.Records, sources, err = records(c, s, year); err != nil {
 		return err
 	}
 	bar, finish := progress(st.ISO + " futures")
