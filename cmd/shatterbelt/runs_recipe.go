@@ -28,6 +28,8 @@ import (
 type modelRecipe struct {
 	Model string `json:"model"` // "explore", "lake" or "program"
 
+	Design *designing `json:"design,omitempty"` // nil is a Latin hypercube
+
 	State      string   `json:"state,omitempty"` // of explore
 	Year       int      `json:"year,omitempty"`
 	Strategies string   `json:"strategies,omitempty"` // text of the user's file
@@ -47,13 +49,14 @@ type modelRecipe struct {
 type sized struct {
 	futures, workers, failures int
 	seed                       uint64
+	design                     designing
 }
 
 // spec builds the run of a recipe.
 func (r modelRecipe) spec(c *cobra.Command, z sized) (runs.Spec, error) {
 	s := runs.Spec{
 		Program: "shatterbelt " + shatterbelt.Version, Command: append([]string{"shatterbelt"}, os.Args[1:]...), Recipe: r,
-		Futures: z.futures, Seed: z.seed, Failures: z.failures, DesignName: "latin hypercube",
+		Seed: z.seed, Failures: z.failures,
 	}
 	var err error
 	switch r.Model {
@@ -69,10 +72,9 @@ func (r modelRecipe) spec(c *cobra.Command, z sized) (runs.Spec, error) {
 	if err != nil {
 		return s, err
 	}
-	if s.Design == nil {
-		s.Design = rdm.LatinHypercube{Seed: z.seed, N: z.futures, Dims: s.Model.Dims()}
-	}
-	return s, nil
+	d, err := r.Design.over(c.Context(), s.Model.Dims(), z.futures, z.seed)
+	s.Design, s.DesignName, s.Futures, s.Data = d.design, d.name, d.futures, append(s.Data, d.data...)
+	return s, err
 }
 
 // simulation is the simulation of a state.
@@ -102,8 +104,8 @@ func (r modelRecipe) simulation(c *cobra.Command, z sized, s *runs.Spec) error {
 	if err != nil {
 		return err
 	}
-	e := study.Exploring{Futures: z.futures, Seed: z.seed, Strategies: strategies, Fixed: fixed}
-	if s.Model, s.Design, err = e.Model(start); err != nil {
+	e := study.Exploring{Strategies: strategies, Fixed: fixed}
+	if s.Model, err = e.Model(start); err != nil {
 		return err
 	}
 	s.Title = fmt.Sprintf("explore %s %d", st.ISO, x.Year)
