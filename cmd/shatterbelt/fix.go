@@ -1,62 +1,16 @@
 package main
 
 import (
-	"slices"
-	"strconv"
-	"strings"
+	"errors"
 
-	"github.com/shatterbelt/shatterbelt/sim"
-	"github.com/shatterbelt/shatterbelt/trace/param"
+	"github.com/shatterbelt/shatterbelt/desk"
 )
 
-// parseFixed reads what --fix holds at one value.
-func parseFixed(given []string) ([]sim.Fixed, error) {
-	var out []sim.Fixed
-	for _, text := range given {
-		name, value, ok := strings.Cut(text, "=")
-		if !ok {
-			return nil, usagef("--fix %s has no value; such as: --fix tie_effect=-0.5", text)
-		}
-		f, err := swept(name)
-		if err != nil {
-			return nil, err
-		}
-		if slices.ContainsFunc(out, func(o sim.Fixed) bool { return o.Name == name }) {
-			return nil, usagef("--fix gives %s twice; give it once", name)
-		}
-		v, err := valueOf(f, value)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, sim.Fixed{Name: name, Value: v})
+// asUsage marks what --fix was given wrongly as an error of the command line.
+func asUsage(err error) error {
+	var fix *desk.FixError
+	if errors.As(err, &fix) {
+		return usagef("--fix: %w", err)
 	}
-	return out, nil
-}
-
-// swept is the uncertainty or coefficient of the simulation of a name.
-func swept(name string) (param.Field, error) {
-	all := param.Fields(sim.Draw{})
-	i := slices.IndexFunc(all, func(f param.Field) bool { return f.Name == name })
-	if i < 0 {
-		return param.Field{}, usagef("--fix knows no uncertainty or coefficient %q; did you mean %q? (shatterbelt params lists them)", name, nearest(name, all))
-	}
-	return all[i], nil
-}
-
-// valueOf reads a value of a parameter: a number in its range, or an option.
-func valueOf(f param.Field, text string) (float64, error) {
-	if i := slices.Index(f.Options, text); i >= 0 {
-		return float64(i), nil
-	}
-	if len(f.Options) > 0 {
-		return 0, usagef("--fix %s=%s is no option; want %s", f.Name, text, strings.Join(f.Options, " or "))
-	}
-	v, err := strconv.ParseFloat(text, 64)
-	if err != nil {
-		return 0, usagef("--fix %s=%s is no number; want %g to %g %s", f.Name, text, f.Min, f.Max, f.Unit)
-	}
-	if err := f.Validate(v); err != nil {
-		return 0, usagef("--fix %s: %v", f.Name, err)
-	}
-	return v, nil
+	return err
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/shatterbelt/shatterbelt/data/panel"
+	"github.com/shatterbelt/shatterbelt/desk"
 	"github.com/shatterbelt/shatterbelt/ir"
 	"github.com/shatterbelt/shatterbelt/strategy"
 	"github.com/shatterbelt/shatterbelt/study"
@@ -63,9 +64,9 @@ func (e *exploring) study() (study.Exploring, error) {
 	if err := checkSize(e.futures, maxFutures, e.workers); err != nil {
 		return study.Exploring{}, err
 	}
-	fixed, err := parseFixed(e.fix)
+	fixed, err := desk.ParseFixed(e.fix)
 	if err != nil {
-		return study.Exploring{}, err
+		return study.Exploring{}, asUsage(err)
 	}
 	named := strategy.Named()
 	if e.strategies != "" {
