@@ -84,7 +84,7 @@ func TestParseFixed(t *testing.T) {
 		"contest_form=sum": "want ratio or difference",
 		"hazard=NaN":       "hazard",
 	} {
-		var e *desk.FixError
+		var e *desk.AskError
 		if _, err := desk.ParseFixed([]string{text}); !errors.As(err, &e) || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: %v; want %q in it", text, err, want)
 		}

@@ -11,29 +11,24 @@ import (
 	"github.com/shatterbelt/shatterbelt/trace/param"
 )
 
-// FixError says why an uncertainty or coefficient cannot be held at one value.
-type FixError struct {
-	Text    string // as it was given
-	Problem string
-}
-
-func (e *FixError) Error() string { return e.Problem }
+// fixField is what is held at one value.
+const fixField = "fix"
 
 // ParseFixed reads what is held at one value in all futures: each is NAME=VALUE
-// or, of a choice between forms, NAME=OPTION. A fault is a [*FixError].
+// or, of a choice between forms, NAME=OPTION. A fault is an [*AskError].
 func ParseFixed(given []string) ([]sim.Fixed, error) {
 	var out []sim.Fixed
 	for _, text := range given {
 		name, value, ok := strings.Cut(text, "=")
 		if !ok {
-			return nil, &FixError{text, text + " has no value; want such as tie_effect=-0.5"}
+			return nil, &AskError{fixField, text + " has no value; want such as tie_effect=-0.5"}
 		}
 		f, err := swept(name)
 		if err != nil {
 			return nil, err
 		}
 		if slices.ContainsFunc(out, func(o sim.Fixed) bool { return o.Name == name }) {
-			return nil, &FixError{text, name + " is held twice; hold it once"}
+			return nil, &AskError{fixField, name + " is held twice; hold it once"}
 		}
 		v, err := valueOf(f, value)
 		if err != nil {
@@ -50,7 +45,7 @@ func swept(name string) (param.Field, error) {
 	i := slices.IndexFunc(all, func(f param.Field) bool { return f.Name == name })
 	if i < 0 {
 		near := slices.MinFunc(all, func(a, b param.Field) int { return ir.Edits(name, a.Name) - ir.Edits(name, b.Name) })
-		return param.Field{}, &FixError{name, fmt.Sprintf("no uncertainty or coefficient %q; did you mean %q? (shatterbelt params lists them)", name, near.Name)}
+		return param.Field{}, &AskError{fixField, fmt.Sprintf("knows no uncertainty or coefficient %q; did you mean %q? (shatterbelt params lists them)", name, near.Name)}
 	}
 	return all[i], nil
 }
@@ -62,14 +57,14 @@ func valueOf(f param.Field, text string) (float64, error) {
 	}
 	given := f.Name + "=" + text
 	if len(f.Options) > 0 {
-		return 0, &FixError{given, given + " is no option; want " + strings.Join(f.Options, " or ")}
+		return 0, &AskError{fixField, given + " is no option; want " + strings.Join(f.Options, " or ")}
 	}
 	v, err := strconv.ParseFloat(text, 64)
 	if err != nil {
-		return 0, &FixError{given, fmt.Sprintf("%s is no number; want %g to %g %s", given, f.Min, f.Max, f.Unit)}
+		return 0, &AskError{fixField, fmt.Sprintf("%s is no number; want %g to %g %s", given, f.Min, f.Max, f.Unit)}
 	}
 	if err := f.Validate(v); err != nil {
-		return 0, &FixError{given, f.Name + ": " + err.Error()}
+		return 0, &AskError{fixField, f.Name + ": " + err.Error()}
 	}
 	return v, nil
 }

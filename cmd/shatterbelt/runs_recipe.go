@@ -66,13 +66,13 @@ func (r modelRecipe) spec(c *cobra.Command, z sized) (runs.Spec, error) {
 
 // simulation is the simulation of a state.
 func (r modelRecipe) simulation(c *cobra.Command, z sized, s *runs.Spec) error {
-	d, err := openDesk(c)
+	d, err := figures(c)
 	if err != nil {
 		return err
 	}
 	x, err := d.Bind(r.Recipe, desk.Size{Futures: z.futures, Seed: z.seed})
 	if err != nil {
-		return lacking(asUsage(err), d.Figures())
+		return lacking(asked(err), d.Figures())
 	}
 	say(c, d.From)
 	spec, err := d.Spec(x)

@@ -121,18 +121,9 @@ func (f *serveFlags) check(token string) error {
 		f.listen, leastToken, tokenVar)
 }
 
-// openDesk lays out the figures, the imported ones over the core's.
-func openDesk(c *cobra.Command) (*desk.Desk, error) {
-	s, err := openStore(c)
-	if err != nil {
-		return nil, err
-	}
-	return desk.Open(c.Context(), s)
-}
-
 // handler makes the pages and the API, and what guards both.
 func (f *serveFlags) handler(c *cobra.Command, token string) (http.Handler, error) {
-	d, err := openDesk(c)
+	d, err := figures(c)
 	if err != nil {
 		return nil, err
 	}
