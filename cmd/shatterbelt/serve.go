@@ -13,7 +13,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/shatterbelt/shatterbelt/desk"
 	"github.com/shatterbelt/shatterbelt/web/api"
 )
 
