@@ -130,6 +130,12 @@ func (j *Jobs) Close() error {
 	return j.lock.Close()
 }
 
+// Done is closed once the folder is being closed.
+func (j *Jobs) Done() <-chan struct{} { return j.ctx.Done() }
+
+// Stop begins to close: what runs ends soon, and whoever follows it is let go.
+func (j *Jobs) Stop() { j.stop() }
+
 // takeUp reads what was asked for in earlier sessions, and lets what is not done
 // wait in the order in which it was asked.
 func (j *Jobs) takeUp() error {
@@ -239,7 +245,10 @@ func (j *Jobs) Ask(client string, a Asked) (job *Job, fresh bool, err error) {
 	job = &Job{ID: id, Kind: a.Kind, bound: bound, state: Waiting, feed: newFeed()}
 	job.record = record{
 		Schema: Schema, Kind: a.Kind, Recipe: bound.Recipe, Size: a.Size, State: Waiting, AskedAt: stamp(j.now()),
-		Command: bound.Command(string(a.Kind)),
+		Command: bound.Command(string(Brief)),
+	}
+	if a.Kind == Explore {
+		job.record.Command = bound.Command(string(Explore), "--save")
 	}
 	for _, s := range bound.Exploring.Strategies {
 		job.record.Names = append(job.record.Names, s.Name)

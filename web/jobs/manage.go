@@ -10,6 +10,7 @@ import (
 
 	"github.com/shatterbelt/shatterbelt/data/runs"
 	"github.com/shatterbelt/shatterbelt/desk"
+	"github.com/shatterbelt/shatterbelt/strategy"
 )
 
 // NotFoundError says that there is no such run.
@@ -208,4 +209,12 @@ func (j *Jobs) File(id string) (string, error) {
 		return "", &runs.UnfinishedError{ID: id}
 	}
 	return j.runs.Path(s), nil
+}
+
+// StrategyFile is the file of the strategies of a run, as --strategies reads it.
+func (v *View) StrategyFile() []byte {
+	if v.Recipe.Strategies == "" {
+		return strategy.NamedFile()
+	}
+	return []byte(v.Recipe.Strategies)
 }
