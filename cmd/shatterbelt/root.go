@@ -35,7 +35,7 @@ Results are properties of the figures and assumptions explored, not forecasts.`,
 		return usagef("%w; see %s --help", err, c.CommandPath())
 	})
 	root.AddCommand(
-		briefCommand(), exploreCommand(), structureCommand(), positionCommand(), alignCommand(), compareCommand(), deterCommand(), claimsCommand(),
+		briefCommand(), exploreCommand(), structureCommand(), positionCommand(), alignCommand(), compareCommand(), deterCommand(), claimsCommand(), serveCommand(),
 		discoverCommand(), sensitivityCommand(), robustnessCommand(),
 		dataCommand(), panelCommand(), runsCommand(), strategiesCommand(), weightsCommand(), paramsCommand(), citeCommand(), versionCommand(),
 	)
