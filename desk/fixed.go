@@ -44,8 +44,7 @@ func swept(name string) (param.Field, error) {
 	all := param.Fields(sim.Draw{})
 	i := slices.IndexFunc(all, func(f param.Field) bool { return f.Name == name })
 	if i < 0 {
-		near := slices.MinFunc(all, func(a, b param.Field) int { return ir.Edits(name, a.Name) - ir.Edits(name, b.Name) })
-		return param.Field{}, &AskError{fixField, fmt.Sprintf("knows no uncertainty or coefficient %q; did you mean %q? (shatterbelt params lists them)", name, near.Name)}
+		return param.Field{}, &AskError{fixField, fmt.Sprintf("knows no uncertainty or coefficient %q; did you mean %q? (shatterbelt params lists them)", name, nearest(name, all))}
 	}
 	return all[i], nil
 }
@@ -67,4 +66,10 @@ func valueOf(f param.Field, text string) (float64, error) {
 		return 0, &AskError{fixField, f.Name + ": " + err.Error()}
 	}
 	return v, nil
+}
+
+// nearest is the name most like a word.
+func nearest(want string, all []param.Field) string {
+	best := slices.MinFunc(all, func(a, b param.Field) int { return ir.Edits(want, a.Name) - ir.Edits(want, b.Name) })
+	return best.Name
 }

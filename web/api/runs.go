@@ -3,6 +3,7 @@ package api
 import (
 	"context"
 	"errors"
+	"fmt"
 	"net/http"
 	"strings"
 
@@ -10,6 +11,7 @@ import (
 	"github.com/shatterbelt/shatterbelt/desk"
 	"github.com/shatterbelt/shatterbelt/ir"
 	"github.com/shatterbelt/shatterbelt/study"
+	"github.com/shatterbelt/shatterbelt/trace/yamlfile"
 	"github.com/shatterbelt/shatterbelt/web/jobs"
 )
 
@@ -86,6 +88,8 @@ func (s *server) runRoutes() {
 	s.askRoutes()
 	s.eventRoutes()
 	s.resultRoutes()
+	s.judgedRoutes()
+	s.weighRoutes()
 }
 
 func (s *server) listRuns() (desk.Answer, error) {
@@ -123,7 +127,8 @@ func jobFault(id string, err error) error {
 	case errors.As(err, &none), errors.As(err, &noRun):
 		return problem(http.StatusNotFound, "there is no run "+id+"; /runs lists those there are", field("path.id", id, "no such run"))
 	case errors.As(err, &strategy):
-		return problem(http.StatusNotFound, err.Error(), field("query.strategy", strategy.Name, "no such strategy in this run"))
+		detail := fmt.Sprintf("no strategy %q in this run; %s", yamlfile.Short(strategy.Name), yamlfile.Suggest(strategy.Name, strategy.Have))
+		return problem(http.StatusNotFound, detail, field("query.strategy", strategy.Name, detail))
 	case errors.As(err, &state), errors.As(err, &stale), errors.As(err, &busy), errors.As(err, &size):
 		return problem(http.StatusConflict, err.Error(), field("path.id", id, err.Error()))
 	case errors.As(err, &unfinished):

@@ -168,7 +168,7 @@ func (a *runAsked) strategies() (string, error) {
 	if a.File != "" {
 		own, err := strategy.Parse("file", []byte(a.File))
 		if err != nil {
-			return "", fault("body.file", nil, err)
+			return "", lines("strategies", err)
 		}
 		all = append(all, own...)
 	}
@@ -260,9 +260,9 @@ func askFault(a runAsked, err error) error {
 	case errors.As(err, &size):
 		return problem(http.StatusUnprocessableEntity, err.Error(), field("body.futures", size.Futures, err.Error()))
 	case errors.As(err, &ask):
-		return problem(http.StatusUnprocessableEntity, err.Error(), field("body."+ask.Field, nil, ask.Problem))
+		return fault("body", nil, err)
 	case errors.As(err, &file):
-		return problem(http.StatusUnprocessableEntity, err.Error(), field("body.file", nil, err.Error()))
+		return lines("strategies", err)
 	}
 	return fault("body.state", a.State, err)
 }

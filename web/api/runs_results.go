@@ -17,6 +17,7 @@ import (
 	"github.com/danielgtaylor/huma/v2/adapters/humago"
 
 	"github.com/shatterbelt/shatterbelt/desk"
+	"github.com/shatterbelt/shatterbelt/study"
 	"github.com/shatterbelt/shatterbelt/web/jobs"
 )
 
@@ -134,7 +135,7 @@ func (s *server) page(ctx context.Context, f form, in *resultsAsked) (*huma.Stre
 	if err != nil {
 		return nil, jobFault(in.ID, err)
 	}
-	rows, total, err := s.rows(judged, in)
+	rows, total, err := pageOf(judged, in)
 	if err != nil {
 		return nil, err
 	}
@@ -173,8 +174,8 @@ func (in *resultsAsked) next(f form, offset int) string {
 	return address
 }
 
-// rows are the experiments that were asked for, and how many there are in all.
-func (s *server) rows(j *jobs.Judged, in *resultsAsked) (desk.Table, int, error) {
+// pageOf is the experiments that were asked for, and how many there are in all.
+func pageOf(j *jobs.Judged, in *resultsAsked) (desk.Table, int, error) {
 	t := j.Table()
 	policies := make([]int, 0, len(t.Policies()))
 	for p, name := range t.Policies() {
@@ -183,8 +184,7 @@ func (s *server) rows(j *jobs.Judged, in *resultsAsked) (desk.Table, int, error)
 		}
 	}
 	if len(policies) == 0 {
-		return desk.Table{}, 0, problem(http.StatusNotFound, "there is no strategy "+in.Strategy+" in this run",
-			field("query.strategy", in.Strategy, "the strategies are "+fmt.Sprint(t.Policies())))
+		return desk.Table{}, 0, jobFault(in.ID, &study.StrategyError{Name: in.Strategy, Have: t.Policies()})
 	}
 	out := desk.Table{Columns: []string{"future", "policy"}, Rows: [][]any{}}
 	for _, d := range t.Dims() {
