@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"slices"
 
 	"github.com/shatterbelt/shatterbelt/brief"
 	"github.com/shatterbelt/shatterbelt/data/core"
@@ -15,7 +16,7 @@ import (
 	"github.com/shatterbelt/shatterbelt/trace/prov"
 )
 
-// A Desk is the figures that questions are asked of. It is immutable once open,
+// A Desk is the figures that questions are asked of. They do not change once open,
 // so many may ask at a time.
 type Desk struct {
 	// From is the core overlaid by what was imported.
@@ -26,7 +27,9 @@ type Desk struct {
 	VotesUsed   dataset.Used
 	VoteSources []prov.Source
 
-	store *store.Store
+	store   *store.Store
+	columns columns
+	kept    kept
 }
 
 // Open reads the figures: the core overlaid by what is in a store.
@@ -35,8 +38,11 @@ func Open(ctx context.Context, s *store.Store) (*Desk, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Desk{From: from, store: s}, nil
+	return Of(from, s), nil
 }
+
+// Of puts figures on a desk that are open already.
+func Of(from dataset.Overlay, s *store.Store) *Desk { return &Desk{From: from, store: s} }
 
 // OpenVotes reads the imported roll calls too, which takes longer.
 func (d *Desk) OpenVotes(ctx context.Context) error {
@@ -94,7 +100,7 @@ func (d *Desk) Options(lang, command string) (brief.Options, error) {
 	s := d.Figures()
 	outlines, places, err := Land()
 	return brief.Options{
-		Lang: lang, Command: command, Sources: append(s.Sources(), d.VoteSources...), Codes: s.Codes(),
+		Lang: lang, Command: command, Sources: slices.Concat(s.Sources(), d.VoteSources), Codes: s.Codes(),
 		Outlines: outlines, Capitals: places, Indicators: s.Indicators(),
 	}, err
 }

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/shatterbelt/shatterbelt/ir"
 	"github.com/shatterbelt/shatterbelt/sim"
 	"github.com/shatterbelt/shatterbelt/trace/param"
 )
@@ -59,4 +60,9 @@ func valueOf(f param.Field, text string) (float64, error) {
 		return 0, usagef("--fix %s: %v", f.Name, err)
 	}
 	return v, nil
+}
+
+func nearest(want string, all []param.Field) string {
+	best := slices.MinFunc(all, func(a, b param.Field) int { return ir.Edits(want, a.Name) - ir.Edits(want, b.Name) })
+	return best.Name
 }

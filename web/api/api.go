@@ -45,7 +45,9 @@ func New(o Options) (http.Handler, error) {
 // routes adds every route. To add one, add a line.
 func (s *server) routes() {
 	s.versions()
-	s.states()
+	s.places()
+	s.questions()
+	s.library()
 }
 
 // config describes the API as a whole.
