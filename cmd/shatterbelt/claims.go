@@ -210,7 +210,7 @@ func (f *claimsFlags) judge(c *cobra.Command, all []claim.Claim) ([][]claim.Find
 		}
 		years = append([]ir.Year{y}, years...)
 	}
-	if err := votes(c, d); err != nil {
+	if err := records(c, d); err != nil {
 		return nil, err
 	}
 	var views [][]claim.Finding
