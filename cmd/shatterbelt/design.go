@@ -13,6 +13,7 @@ import (
 
 	"github.com/shatterbelt/shatterbelt/data/experiments"
 	"github.com/shatterbelt/shatterbelt/data/runs"
+	"github.com/shatterbelt/shatterbelt/desk"
 	"github.com/shatterbelt/shatterbelt/rdm"
 )
 
@@ -190,6 +191,6 @@ func (d *designing) table(ctx context.Context, path string, out *spread) (*exper
 		return nil, err
 	}
 	b, err := os.ReadFile(path)
-	out.data = append(out.data, digest(filepath.Base(path), b))
+	out.data = append(out.data, desk.Digest(filepath.Base(path), b))
 	return t, err
 }

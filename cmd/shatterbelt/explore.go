@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/shatterbelt/shatterbelt/data/panel"
+	"github.com/shatterbelt/shatterbelt/desk"
 	"github.com/shatterbelt/shatterbelt/ir"
 	"github.com/shatterbelt/shatterbelt/rdm"
 	"github.com/shatterbelt/shatterbelt/sim"
@@ -63,11 +64,12 @@ func (e *exploring) explore(c *cobra.Command, design *designing, text string, as
 	if err != nil {
 		return err
 	}
-	s, st, err := find(c, text)
+	d, st, err := find(c, text)
 	if err != nil {
 		return err
 	}
-	x, start, err := begin(s, st.CCode, yearOr(e.year, s))
+	s := d.Figures()
+	x, start, err := begin(s, st.CCode, desk.YearOr(e.year, s))
 	if err != nil {
 		return err
 	}
@@ -75,18 +77,18 @@ func (e *exploring) explore(c *cobra.Command, design *designing, text string, as
 	if err != nil {
 		return err
 	}
-	d, err := design.over(c.Context(), m.Dims(), run.Futures, run.Seed)
+	over, err := design.over(c.Context(), m.Dims(), run.Futures, run.Seed)
 	if err != nil {
 		return err
 	}
-	if err := checkSize(d.futures, maxFutures, run.Workers); err != nil {
+	if err := checkSize(over.futures, maxFutures, run.Workers); err != nil {
 		return err
 	}
-	run.Design, run.Futures = d.design, d.futures
+	run.Design, run.Futures = over.design, over.futures
 	out := bufio.NewWriterSize(c.OutOrStdout(), 1<<16)
 	rows := newRows(out, run)
 	if asJSON {
-		rows.head(st, x.Year, start.Pair, run, s, d.name)
+		rows.head(st, x.Year, start.Pair, run, s, over.name)
 	} else {
 		rows.header()
 	}

@@ -45,7 +45,8 @@ var Lines = []Line{
 	{Folders: []string{"history", "claim", "watch"}},
 	{Folders: []string{"internal/builtin"}},
 	{Folders: []string{"brief"}},
-	{Folders: []string{"web/api", "web/ui"}, Ordered: true},
+	{Folders: []string{"desk"}},
+	{Folders: []string{"web/jobs", "web/api", "web/ui"}, Ordered: true},
 	{Folders: []string{"cmd/shatterbelt"}},
 	{Folders: []string{"examples/*"}},
 }
