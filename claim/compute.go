@@ -17,6 +17,7 @@ import (
 // computers are the studies that are built. A study that is named and not here
 // answers undetermined.
 var computers = map[string]computer{
+	"attempts":   attempts,
 	"case-lists": caseLists,
 	"contrast":   contrast,
 	"hedges":     hedges,
