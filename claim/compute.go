@@ -38,7 +38,7 @@ var computers = map[string]computer{
 func caseLists(_ context.Context, b *Bench, p *Part) ([]Reading, prov.Trail, error) {
 	var trail prov.Trail
 	trail.Formula = "case_lists"
-	lists := transition.CaseLists()
+	lists := CaseLists()
 	readings, err := each(p, func(s []Chosen) (float64, float64, float64, error) {
 		i := slices.IndexFunc(lists, func(l transition.CaseList) bool { return l.Key == chosen(s, "list") })
 		r := lists[i].Rate(b.Rule.Level)

@@ -4,10 +4,13 @@ import (
 	"embed"
 	"encoding/csv"
 	"fmt"
+	"math"
+	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/shatterbelt/shatterbelt/ir"
+	"github.com/shatterbelt/shatterbelt/measure/transition"
 )
 
 //go:embed records/*.csv
@@ -80,4 +83,43 @@ func Attempts() []Attempt {
 		})
 	}
 	return out
+}
+
+// CaseLists are the published lists of power transitions: those of
+// [transition.CaseLists], with the counts of every list of which the cases are on
+// record counted from them, and those that are only here.
+func CaseLists() []transition.CaseList {
+	cases := table("transitions.csv")
+	count := func(list string, eras ...string) (n, wars int) {
+		for _, c := range cases {
+			if c["list"] != list || len(eras) > 0 && !slices.Contains(eras, c["era"]) {
+				continue
+			}
+			n++
+			if c["war"] == "1" {
+				wars++
+			}
+		}
+		return n, wars
+	}
+	out := transition.CaseLists()
+	for i := range out {
+		l := &out[i]
+		switch l.Key {
+		case "thucydides":
+			l.N, l.Wars = count("thucydides")
+		case "thucydides_1816":
+			l.N, l.Wars = count("thucydides", "1816", "nuclear")
+		case "thucydides_nuclear":
+			l.N, l.Wars = count("thucydides", "nuclear")
+		}
+	}
+	cycles := transition.CaseList{Key: "long_cycles", Cite: "modelski1978", Counts: "a change of the leading world power, of which a global war is part"}
+	cycles.N, cycles.Wars = count("long_cycles")
+	return append(out, cycles)
+}
+
+// yearly is the chance of a year that adds up to a share over so many years.
+func yearly(share float64, years int) float64 {
+	return 1 - math.Pow(1-share, 1/float64(years))
 }

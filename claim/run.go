@@ -26,6 +26,7 @@ const (
 type Finding struct {
 	Claim   Claim
 	Year    ir.Year
+	AsOf    ir.Year // as in the bench
 	Verdict Verdict
 	Parts   []PartFinding
 }
@@ -46,7 +47,10 @@ type PartFinding struct {
 	// Turns are the values at which the sign turns between two relations, where it
 	// does and the two hold the same coefficients.
 	Turns []sim.Fixed
-	Trail prov.Trail
+	// Beside is what is shown beside the figure and takes no part in the verdict.
+	Beside  []Table
+	Trail   prov.Trail
+	Sources []Source
 }
 
 // Matter is a setting and how far the figure moves with it.
@@ -64,7 +68,7 @@ func Run(ctx context.Context, b *Bench, claims []Claim) ([]Finding, error) {
 	}
 	var out []Finding
 	for _, c := range claims {
-		f := Finding{Claim: c, Year: b.Year}
+		f := Finding{Claim: c, Year: b.Year, AsOf: b.AsOf}
 		var verdicts []Verdict
 		for i := range c.Parts {
 			p, err := b.part(ctx, &c.Parts[i])
@@ -94,11 +98,17 @@ func (b *Bench) part(ctx context.Context, p *Part) (PartFinding, error) {
 	if f.Readings, f.Trail, err = compute(ctx, b, p); err != nil {
 		return f, err
 	}
+	f.Sources = append(b.sources(f.Trail), b.ofRecord(recordOf[p.Study])...)
 	f.Judgement = b.Rule.Judge(p.Effect, f.Readings)
 	f.sum()
 	f.Matters = matters(f.Readings)
 	if f.Flips {
 		if f.Turns, err = b.turn(ctx, p, f.Readings); err != nil {
+			return f, err
+		}
+	}
+	if more := besides[p.Study]; more != nil {
+		if f.Beside, err = more(ctx, b, &f); err != nil {
 			return f, err
 		}
 	}
