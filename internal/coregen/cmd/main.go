@@ -30,7 +30,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	flags.SetOutput(stderr)
 	from := flags.String("from", "", "folder of published files, one subfolder a dataset")
 	out := flags.String("out", "data/core", "folder to write figures.csv, indicators.csv, states.csv, sources.csv and geometry.json into")
-	attempts := flags.String("attempts", "", "write only the record of attempts to take territory, attempts.csv, into this folder")
+	records := flags.String("records", "", "write only the records that claims count, attempts.csv and pressure.csv, into this folder")
 	switch err := flags.Parse(args); {
 	case errors.Is(err, flag.ErrHelp):
 		return 0
@@ -41,13 +41,8 @@ func run(args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, "coregen: give --from DIR, the folder of published files, and --out DIR; nothing else")
 		return exitUsage
 	}
-	if *attempts != "" {
-		n, err := coregen.GenerateAttempts(*from, *attempts)
-		if err != nil {
-			return fault(stderr, err)
-		}
-		fmt.Fprintf(stdout, "%d rows\n", n)
-		return 0
+	if *records != "" {
+		return writeRecords(*from, *records, stdout, stderr)
 	}
 	report, err := coregen.Generate(*from, *out)
 	if err != nil {
@@ -58,6 +53,18 @@ func run(args []string, stdout, stderr io.Writer) int {
 	}
 	fmt.Fprintf(stdout, "%d figures of %d states from %d sources, %d outlines\n",
 		report.Figures, report.States, report.Sources, report.Shapes)
+	return 0
+}
+
+// writeRecords writes the record tables of claims.
+func writeRecords(from, out string, stdout, stderr io.Writer) int {
+	for _, generate := range []func(from, out string) (int, error){coregen.GenerateAttempts, coregen.GeneratePressure} {
+		n, err := generate(from, out)
+		if err != nil {
+			return fault(stderr, err)
+		}
+		fmt.Fprintf(stdout, "%d rows\n", n)
+	}
 	return 0
 }
 
