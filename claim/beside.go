@@ -50,8 +50,6 @@ var besides = map[string]beside{
 	"attempts":   decades,
 	"case-lists": allLists,
 	"hedges":     treatiesThrough,
-	"leverage":   wholeSystem,
-	"mistakes":   wholeSystem,
 	"rank":       placeThrough,
 }
 

@@ -100,16 +100,16 @@ func placeThrough(ctx context.Context, b *Bench, f *PartFinding) ([]Table, error
 // systems are the years whose state systems are looked at.
 var systems = []ir.Year{1816, 1850, 1880, 1913, 1925, 1938, 1950, 1970, 1989, 2000, 2018}
 
-// treatiesThrough is the share of small states near a great power that combine
+// treatiesThrough is the share of the neighbours of great powers that combine
 // kinds of treaties, over the whole state system since 1816.
 func treatiesThrough(ctx context.Context, b *Bench, _ *PartFinding) ([]Table, error) {
 	what := Text{"The mix of treaties over the whole state system since 1816 takes imported data", "1816년 이후 전체 국가의 조약 조합에 필요한 자료"}
 	out := Table{
 		Title: Text{
-			"Small states bordering on a great power, of the whole state system, that hold two or more kinds of treaty and not with one side alone (imported data)",
-			"전체 국가 중 강대국과 국경을 맞댄 소국이 두 종류 이상의 조약을 한쪽에만 두지 않고 가진 비율(반입 자료)",
+			"Of all states that border on a great power and are none, those that hold two or more kinds of treaty and not with one side alone (imported data, which do not tell small states before 1990)",
+			"강대국과 국경을 맞댄 비강대국 전체 중 두 종류 이상의 조약을 한쪽에만 두지 않고 가진 비율(반입 자료로는 1990년 이전 소국을 구분할 수 없음)",
 		},
-		Head: []Text{{"year", "연도"}, {"small neighbours", "인접 소국"}, {"combining", "결합"}, {"share", "비율"}, {"interval", "구간"}},
+		Head: []Text{{"year", "연도"}, {"neighbours of powers", "강대국 인접국"}, {"combining", "결합"}, {"share", "비율"}, {"interval", "구간"}},
 	}
 	setting := []Chosen{{"ties", "treaties"}, {"near", "border"}}
 	for _, y := range systems {
@@ -123,37 +123,31 @@ func treatiesThrough(ctx context.Context, b *Bench, _ *PartFinding) ([]Table, er
 		if d, ok := w.Figures.Describe("defence_pact"); !ok || d.First > y {
 			return remark(lacking(y, "atop"), what)
 		}
-		both, some, _, err := w.combining(y, setting)
-		if err != nil {
-			return nil, err
-		}
+		both, some := w.bound(y, setting)
 		r := transition.Jeffreys(both, some, b.Rule.Level)
 		out.Rows = append(out.Rows, []Text{plain("%d", y), plain("%d", some), plain("%d", both), plain("%s", Figure(r.Share)), plain("%s-%s", Figure(r.Low), Figure(r.High))})
 	}
 	return []Table{out}, nil
 }
 
-// wholeSystem gives the figure of a part over every member of the state system in
-// place of the states covered.
-func wholeSystem(ctx context.Context, b *Bench, f *PartFinding) ([]Table, error) {
-	w, err := b.wide(ctx, b.Year)
+// bound counts the states beside a great power that are none, and those of them
+// that combine ties.
+func (b *Bench) bound(year ir.Year, s []Chosen) (both, some int) {
+	x, err := b.at(year)
 	if err != nil {
-		return remark(err, Text{"The same over every member of the state system takes imported data", "전체 국가를 대상으로 한 동일 수치에 필요한 자료"})
+		return 0, 0 // a year without powers on record
 	}
-	g := PartFinding{Part: f.Part}
-	if g.Readings, g.Trail, err = computers[f.Part.Study](ctx, w, &f.Part); err != nil {
-		return nil, err
+	for _, st := range b.Figures.Codes().All() {
+		if slices.Contains(x.Powers, st.CCode) {
+			continue
+		}
+		beside, combines := b.hedging(st.CCode, x.Powers, year, s)
+		if beside {
+			some++
+		}
+		if beside && combines {
+			both++
+		}
 	}
-	g.Judgement = b.Rule.Judge(f.Part.Effect, g.Readings)
-	g.sum()
-	return []Table{{
-		Title: Text{
-			fmt.Sprintf("The same over all %d members of the state system of %d (imported data), which takes no part in the verdict", len(w.Figures.Codes().All()), b.Year),
-			fmt.Sprintf("%d년 전체 %d개국(반입 자료)의 동일 수치(판정에 미반영)", b.Year, len(w.Figures.Codes().All())),
-		},
-		Head: []Text{{"figure", "수치"}, {"range", "범위"}, {"meet it", "충족"}, {"meet the opposite", "반대"}, {"decide nothing", "판단 불가"}, {"without data", "자료 없음"}},
-		Rows: [][]Text{{
-			plain("%s", Figure(g.Value)), plain("%s-%s", Figure(g.Low), Figure(g.High)), plain("%d", g.For), plain("%d", g.Against), plain("%d", g.Open), plain("%d", len(g.Readings)-g.Known),
-		}},
-	}}, nil
+	return both, some
 }

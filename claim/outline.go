@@ -93,7 +93,7 @@ func section(views []*Finding, h heads, lang string) pageSection {
 	}
 	add(h.reverses, c.Reverses.In(lang))
 	add(h.shown, c.Shown.In(lang))
-	add(h.waits, c.Waits.In(lang))
+	add(h.waits, f.Waits().In(lang))
 	for _, v := range views {
 		if v.AsOf == 0 && v != f {
 			continue

@@ -31,6 +31,17 @@ type Finding struct {
 	Parts   []PartFinding
 }
 
+// Waits is what would settle the claim, as its rule says; nothing where every
+// part gave a figure.
+func (f *Finding) Waits() Text {
+	for i := range f.Parts {
+		if f.Parts[i].Gap != NoGap {
+			return f.Claim.Waits
+		}
+	}
+	return Text{}
+}
+
 // PartFinding is what came of a part.
 type PartFinding struct {
 	Part Part

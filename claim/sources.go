@@ -70,7 +70,7 @@ func (b *Bench) ofRecord(name string) []Source {
 }
 
 // recordOf is the record table that a study counts, "" for the others.
-var recordOf = map[string]string{"attempts": "attempts.csv", "case-lists": "transitions.csv"}
+var recordOf = map[string]string{"attempts": "attempts.csv", "case-lists": "transitions.csv", "parity-pressure": "pressure.csv"}
 
 // coverage is what an edition says of the years it covers, which is no date of
 // publication.

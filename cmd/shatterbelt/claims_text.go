@@ -46,7 +46,7 @@ func claimsText(w io.Writer, views [][]claim.Finding, rules, lang string, detail
 				behind(&b, p, lang)
 			}
 		}
-		if waits := f.Claim.Waits.In(lang); waits != "" {
+		if waits := f.Waits().In(lang); waits != "" {
 			fmt.Fprintf(&b, " - %s\n", waits)
 		}
 		if detail {

@@ -17,7 +17,7 @@ func TestPressure(t *testing.T) {
 		membersFile:    "stateabb,ccode,year,version\nU,2,1990,2016\nB,200,1990,2016\nX,991,1990,2016\nY,992,1990,2016\n",
 		majorsFile:     "stateabb,ccode,styear,endyear\nU,2,1980,1990\nB,200,1980,1990\n",
 		contiguityFile: "ccode1,ccode2,conttype,stdate,enddate\n2,991,1,1950-01-01,2016-12-01\n2,992,4,1950-01-01,2016-12-01\n",
-		nmcFile: "ccode,year,cinc\n2,1980,1\n200,1980,4\n2,1990,2\n200,1990,4\n991,1990,1\n992,1990,1\n",
+		nmcFile:        "ccode,year,cinc\n2,1980,1\n200,1980,4\n2,1990,2\n200,1990,4\n991,1990,1\n992,1990,1\n",
 		maddisonFile:   "countrycode,year,gdppc,pop\nUSA,1990,3,2\nGBR,1990,4,2\nSUN,1990,9,9\n",
 		dirDispFile: dirdispHeader + "1,2,991,1990,1,1,0,1,1,4,3\n2,2,991,1990,1,1,0,1,1,2,1\n" +
 			"3,2,992,1990,1,1,0,1,1,5,1\n4,991,2,1990,1,1,0,1,1,4,1\n",
