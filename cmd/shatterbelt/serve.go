@@ -17,6 +17,7 @@ import (
 	"github.com/shatterbelt/shatterbelt/desk"
 	"github.com/shatterbelt/shatterbelt/web/api"
 	"github.com/shatterbelt/shatterbelt/web/jobs"
+	"github.com/shatterbelt/shatterbelt/web/ui"
 )
 
 // tokenVar names the environment variable of the token, and leastToken how
@@ -157,7 +158,11 @@ func (f *serveFlags) handler(c *cobra.Command, token string, o api.Options) (htt
 	if err != nil {
 		return nil, err
 	}
-	return api.Guard(api.Guarding{Token: token, Hosts: f.hosts, Log: slog.New(slog.NewTextHandler(c.ErrOrStderr(), nil))}, h), nil
+	pages, err := ui.Handler(h)
+	if err != nil {
+		return nil, err
+	}
+	return api.Guard(api.Guarding{Token: token, Hosts: f.hosts, Log: slog.New(slog.NewTextHandler(c.ErrOrStderr(), nil))}, pages), nil
 }
 
 // How long a client may take: for the head of a request, for all of it, and idle.
