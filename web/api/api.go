@@ -47,7 +47,7 @@ func New(o Options) (http.Handler, error) {
 		w.Header().Set("Content-Type", "application/openapi+json")
 		_, _ = w.Write(spec)
 	})
-	return prelude(faults(s.mux)), nil
+	return prelude(newAnswers(faults(s.mux))), nil
 }
 
 // routes adds every route. To add one, add a line.
