@@ -31,12 +31,13 @@ type server struct {
 	mux  *http.ServeMux
 	api  huma.API
 
-	session string // tells the events of one run of the program from another's
+	counter chan struct{} // holds one while a table is worked on
+	session string        // tells the events of one run of the program from another's
 }
 
 // New makes the handler of the API.
 func New(o Options) (http.Handler, error) {
-	s := &server{desk: o.Desk, jobs: o.Jobs, mux: http.NewServeMux(), session: strconv.FormatInt(time.Now().UnixMilli(), 36)}
+	s := &server{desk: o.Desk, jobs: o.Jobs, mux: http.NewServeMux(), counter: make(chan struct{}, 1), session: strconv.FormatInt(time.Now().UnixMilli(), 36)}
 	s.api = humago.New(s.mux, config())
 	s.routes()
 	spec, err := json.MarshalIndent(s.api.OpenAPI(), "", "  ")

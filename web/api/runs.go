@@ -90,6 +90,8 @@ func (s *server) runRoutes() {
 	s.resultRoutes()
 	s.judgedRoutes()
 	s.weighRoutes()
+	s.briefRoutes()
+	s.tableRoutes()
 }
 
 func (s *server) listRuns() (desk.Answer, error) {

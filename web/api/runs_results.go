@@ -41,8 +41,8 @@ func (in *resultsAsked) whole() bool {
 	return in.Limit == 0 && in.Offset == 0 && in.Sample == 0 && in.Strategy == ""
 }
 
-// experiments is a page of experiments as JSON.
-type experiments struct {
+// experimentPage is a page of experiments as JSON.
+type experimentPage struct {
 	Schema  string   `json:"schema"`
 	ID      string   `json:"id"`
 	Columns []string `json:"columns"`
@@ -58,7 +58,7 @@ func (s *server) resultRoutes() {
 	r := route{path: "/runs/{id}/results", id: "run-results", tag: runTag, rows: true,
 		en: "The experiments of an exploration: a page, a sample, or the whole file", ko: "탐색의 실험 결과: 쪽, 표본, 또는 파일 전체"}
 	op := s.operation(r)
-	op.Responses = map[string]*huma.Response{"200": s.response(s.api.OpenAPI().Components.Schemas.Schema(reflect.TypeFor[experiments](), true, r.id), r)}
+	op.Responses = map[string]*huma.Response{"200": s.response(s.api.OpenAPI().Components.Schemas.Schema(reflect.TypeFor[experimentPage](), true, r.id), r)}
 	register(s, op, func(ctx context.Context, in *resultsAsked) (*huma.StreamResponse, error) {
 		f, err := pick(ctx, r)
 		if err != nil {
@@ -141,7 +141,7 @@ func (s *server) page(ctx context.Context, f form, in *resultsAsked) (*huma.Stre
 	}
 	command := judged.Exploration.Command("explore", "--save")
 	a := desk.Answer{Command: command, Table: func() desk.Table { return rows }}
-	a.JSON = experiments{experimentsSchema, in.ID, rows.Columns, rows.Rows, in.Offset, len(rows.Rows), total}
+	a.JSON = experimentPage{experimentsSchema, in.ID, rows.Columns, rows.Rows, in.Offset, len(rows.Rows), total}
 	out, err := write(f, a)
 	if f == asJSON { // as short as it can be: rows are many
 		out.Body, err = json.Marshal(a.JSON)
