@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/danielgtaylor/huma/v2"
+	"github.com/danielgtaylor/huma/v2/adapters/humago"
 
 	"github.com/shatterbelt/shatterbelt/desk"
 )
@@ -18,6 +19,14 @@ type documentAsked struct {
 	Lang     string `query:"lang" enum:"en,ko" default:"en" doc:"language of the document"`
 	Format   string `query:"format" enum:"html,md,json,pdf" default:"html" doc:"form of the document"`
 	Download bool   `query:"download" doc:"offer it to be saved, not shown"`
+}
+
+// Resolve lets printing take its time.
+func (in *documentAsked) Resolve(ctx huma.Context) []error {
+	if _, w := humago.Unwrap(ctx); in.Format == "pdf" {
+		lasts(w, 2*desk.PrintTime)
+	}
+	return nil
 }
 
 // documentTypes are the media types of documents.

@@ -36,7 +36,8 @@ func newAnswers(next http.Handler) *answers {
 }
 
 // lasting says whether an answer stays the same as long as the program runs:
-// all do but those on runs, uploads and the program's health.
+// all do but those on runs, claims that are being judged, uploads and the
+// program's health.
 func lasting(r *http.Request) bool {
 	if r.Method != http.MethodGet && r.Method != http.MethodHead {
 		return false
@@ -46,7 +47,7 @@ func lasting(r *http.Request) bool {
 	}
 	rest, ok := strings.CutPrefix(r.URL.Path, Root+"/")
 	first, _, _ := strings.Cut(rest, "/")
-	return ok && first != "runs" && first != "tables" && first != "health"
+	return ok && first != "runs" && first != "claims" && first != "tables" && first != "health"
 }
 
 func (a *answers) ServeHTTP(w http.ResponseWriter, r *http.Request) {
@@ -70,6 +71,9 @@ func (a *answers) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 // key is what an answer depends on: the route, what is asked and the form.
 func key(r *http.Request) string {
 	var b strings.Builder
+	if !strings.HasPrefix(r.URL.Path, Root) {
+		b.WriteString(r.Host) // the page about the API names the server in its examples
+	}
 	b.WriteString(r.URL.EscapedPath())
 	b.WriteByte('?')
 	b.WriteString(r.URL.Query().Encode())

@@ -52,6 +52,13 @@ func (in *Sent) Resolve(ctx huma.Context) []error {
 	return nil
 }
 
+// lasts lets the answer to a request that has been read take longer than others.
+func lasts(w http.ResponseWriter, long time.Duration) {
+	control := http.NewResponseController(w) // whose writer has no deadlines is no network's
+	_ = control.SetReadDeadline(time.Time{})
+	_ = control.SetWriteDeadline(time.Now().Add(long))
+}
+
 func (in *Sent) sampling() desk.Sampling {
 	return desk.Sampling{Inputs: in.Inputs, Without: in.Without, Drop: in.Drop, Seed: in.Seed, Workers: max(runtime.GOMAXPROCS(0)-1, 1)}
 }
@@ -156,6 +163,7 @@ func (in *Sent) read(ctx context.Context) (*experiments.Table, error) {
 	if err := in.save(file); err != nil {
 		return nil, err
 	}
+	lasts(in.writer, tableTime+patience)
 	limits := source.DefaultLimits()
 	limits.File, limits.Content, limits.Memory, limits.Nested = tableBytes, 4*tableBytes, 2*tableBytes, tableBytes
 	f, err := source.Open(ctx, file, limits)
