@@ -61,7 +61,7 @@ func (f *claimsFlags) register(c *cobra.Command) {
 	langFlag(c, &f.lang)
 	yearFlag(c, &f.year)
 	c.Flags().StringVar(&f.asOf, "as-of", "", "a month, such as 2022-08: judge as of the figures of the year before it too")
-	c.Flags().IntVar(&f.futures, "futures", 2000, "futures of each comparison of courses")
+	c.Flags().IntVar(&f.futures, "futures", desk.DefaultFutures, "futures of each comparison of courses")
 	c.Flags().IntVar(&f.workers, "workers", 0, "parallel workers; 0 uses every core; results do not depend on it")
 	c.Flags().Uint64Var(&f.seed, "seed", 1, "seed of all random draws")
 	c.Flags().StringVar(&f.formats, "format", "", "html or md documents, or both with a comma")
