@@ -37,7 +37,7 @@ var pages = []struct {
 	{"/compare/FIN/KOR?year=2021", 1},
 	{"/compare/FIN", 0},
 	{"/claims", 0},
-	{"/claims/C09", 1},
+	{"/claims/C09", 0},
 	{"/data?source=sipri&indicator=gdp_current&state=UKR", 0},
 	{"/runs", 0},
 	{"/brief/VNM", 0},
@@ -68,6 +68,7 @@ func workbench(t *testing.T) string {
 	t.Cleanup(func() {
 		work.Stop()
 		s.Close()
+		answers.Close()
 		if err := work.Close(); err != nil && !errors.Is(err, os.ErrClosed) {
 			t.Error(err)
 		}
