@@ -216,6 +216,9 @@ func (f *claimsFlags) judge(c *cobra.Command, all []claim.Claim) ([][]claim.Find
 		Past:   func(ctx context.Context) (*panel.Snapshot, []study.Seat, error) { return recordOfPowers(ctx, c) },
 		System: func(ctx context.Context, y ir.Year) (*panel.Snapshot, error) { return wholeSystem(ctx, c, y) },
 	}
+	for _, u := range o.Used {
+		b.Imported = append(b.Imported, u.Dataset)
+	}
 	if b.Votes, _, err = votes(c, o.Snapshot); err != nil {
 		return nil, err
 	}

@@ -96,7 +96,7 @@ func inUse(s *store.Store, datasets []source.Dataset) ([]source.Dataset, []store
 }
 
 // Over overlays a snapshot by editions of a store. Indicators that the snapshot
-// does not have are left alone, unless they are the user's own.
+// does not have are left alone, unless a study reads them or they are the user's own.
 func Over(ctx context.Context, base *panel.Snapshot, s *store.Store, datasets []source.Dataset, current []store.Manifest) (Overlay, error) {
 	o := Overlay{Snapshot: base}
 	first, _ := base.Span()
@@ -143,6 +143,9 @@ func (o *Overlay) gather(ctx context.Context, t *target, s *store.Store, dataset
 	return all, nil
 }
 
+// beyond are indicators that no embedded figure has and that studies read.
+var beyond = []string{"arms_transfers"}
+
 // wanted are the series of an edition that a panel has a place for.
 func (o *Overlay) wanted(t *target, m store.Manifest, d source.Dataset) []source.Series {
 	var out []source.Series
@@ -152,7 +155,7 @@ func (o *Overlay) wanted(t *target, m store.Manifest, d source.Dataset) []source
 		}
 		have, ok := t.base.Describe(decl.Indicator.Name)
 		switch {
-		case !ok && !d.Own || !fits(m, decl) || t.only != nil && !t.only[decl.Indicator.Name]:
+		case !ok && !d.Own && !slices.Contains(beyond, decl.Indicator.Name) || !fits(m, decl) || t.only != nil && !t.only[decl.Indicator.Name]:
 		case ok && (have.Unit != decl.Indicator.Unit || have.Form != decl.Indicator.Form):
 			o.LeftOut = append(o.LeftOut, LeftOut{decl.Indicator.Name, m.Dataset, fmt.Sprintf(
 				"it is in %s by %s; the core's is in %s by %s", decl.Indicator.Unit, decl.Indicator.Form, have.Unit, have.Form)})
