@@ -17,6 +17,7 @@ import (
 	"github.com/shatterbelt/shatterbelt/claim"
 	"github.com/shatterbelt/shatterbelt/data/dataset"
 	"github.com/shatterbelt/shatterbelt/data/panel"
+	"github.com/shatterbelt/shatterbelt/desk"
 	"github.com/shatterbelt/shatterbelt/internal/builtin"
 	"github.com/shatterbelt/shatterbelt/ir"
 	"github.com/shatterbelt/shatterbelt/study"
@@ -205,24 +206,16 @@ func (f *claimsFlags) check() ([]string, error) {
 
 // judge judges the claims as of each year asked for, the earlier first.
 func (f *claimsFlags) judge(c *cobra.Command, all []claim.Claim) ([][]claim.Finding, error) {
-	o, err := figures(c)
+	d, err := figures(c)
 	if err != nil {
 		return nil, err
 	}
-	say(c, o)
-	b := claim.Bench{
-		Figures: o.Snapshot, Year: yearOr(f.year, o.Snapshot), Seed: f.seed, Futures: f.futures, Workers: f.workers, Settings: study.Default(),
-		Good: param.Default[study.GoodEnough](), Rule: param.Default[claim.Rule](), Coding: param.Default[claim.Coding](),
-		Past:   func(ctx context.Context) (*panel.Snapshot, []study.Seat, error) { return recordOfPowers(ctx, c) },
-		System: func(ctx context.Context, y ir.Year) (*panel.Snapshot, error) { return wholeSystem(ctx, c, y) },
-	}
-	for _, u := range o.Used {
-		b.Imported = append(b.Imported, u.Dataset)
-	}
-	if b.Votes, _, err = votes(c, o.Snapshot); err != nil {
+	say(c, d.From)
+	if err := votes(c, d); err != nil {
 		return nil, err
 	}
-	if all, err = f.about(o.Snapshot, &b, all); err != nil {
+	b := f.bench(c, d)
+	if all, err = f.about(d.Figures(), &b, all); err != nil {
 		return nil, err
 	}
 	benches := []claim.Bench{b}
@@ -243,6 +236,20 @@ func (f *claimsFlags) judge(c *cobra.Command, all []claim.Claim) ([][]claim.Find
 		views = append(views, found)
 	}
 	return views, nil
+}
+
+// bench is what claims are judged with.
+func (f *claimsFlags) bench(c *cobra.Command, d *desk.Desk) claim.Bench {
+	b := claim.Bench{
+		Figures: d.Figures(), Year: desk.YearOr(f.year, d.Figures()), Seed: f.seed, Futures: f.futures, Workers: f.workers, Settings: study.Default(),
+		Good: param.Default[study.GoodEnough](), Rule: param.Default[claim.Rule](), Coding: param.Default[claim.Coding](), Votes: d.Votes,
+		Past:   func(ctx context.Context) (*panel.Snapshot, []study.Seat, error) { return recordOfPowers(ctx, c) },
+		System: func(ctx context.Context, y ir.Year) (*panel.Snapshot, error) { return wholeSystem(ctx, c, y) },
+	}
+	for _, u := range d.From.Used {
+		b.Imported = append(b.Imported, u.Dataset)
+	}
+	return b
 }
 
 func judgeBy(c *cobra.Command, b *claim.Bench, all []claim.Claim) ([]claim.Finding, error) {
