@@ -293,7 +293,11 @@ func (e english) notConclude(c NotConclude) Passage {
 	quote := fmt.Sprintf("by giving with the share the %s in which it falls short", e.pct1(fails))
 	switch {
 	case len(c.Tied) > 0:
-		quote = fmt.Sprintf("by naming all %s together, each “of the futures explored”", numberWord(len(c.Tied)+1))
+		all := "both"
+		if n := len(c.Tied) + 1; n > 2 {
+			all = "all " + numberWord(n)
+		}
+		quote = fmt.Sprintf("by naming %s together, each “of the futures explored”", all)
 		tied := make([]Share, len(c.Tied))
 		for i, name := range c.Tied {
 			tied[i].Strategy = name

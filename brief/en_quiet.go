@@ -50,5 +50,5 @@ func (e english) counting(state ir.CCode, recordTo ir.Year) []string {
 	if recordTo != 0 {
 		when = fmt.Sprintf("By when: the years since %d at once, then every year.", int(recordTo))
 	}
-	return []string{"Who acts: the government of " + e.called(state) + ".", "Cost: staff.", when, "Undo: counting binds it to nothing."}
+	return []string{"Who acts: the government of " + e.called(state) + ".", "Cost: staff.", when, "Undo: it can stop at any time."}
 }
