@@ -35,7 +35,7 @@ func runTrial(ctx context.Context, m *sim.Model, st Start, e Exploring, good Goo
 	if err != nil {
 		return trial{}, err
 	}
-	t := trial{table: table, asks: thresholds(st, good), trail: compareTrail(st)}
+	t := trial{table: table, asks: Thresholds(st, good), trail: compareTrail(st)}
 	t.boot = rdm.Bootstrap{Seed: e.Seed, Level: level, Workers: e.Workers}
 	t.good, err = rdm.GoodEnough(table.Select(headline()...), t.asks)
 	return t, err

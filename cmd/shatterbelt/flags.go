@@ -9,8 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/shatterbelt/shatterbelt/data/panel"
-	"github.com/shatterbelt/shatterbelt/ir"
+	"github.com/shatterbelt/shatterbelt/desk"
 	"github.com/shatterbelt/shatterbelt/strategy"
 	"github.com/shatterbelt/shatterbelt/study"
 )
@@ -63,9 +62,9 @@ func (e *exploring) study() (study.Exploring, error) {
 	if err := checkSize(e.futures, maxFutures, e.workers); err != nil {
 		return study.Exploring{}, err
 	}
-	fixed, err := parseFixed(e.fix)
+	fixed, err := desk.ParseFixed(e.fix)
 	if err != nil {
-		return study.Exploring{}, err
+		return study.Exploring{}, asked(err)
 	}
 	named := strategy.Named()
 	if e.strategies != "" {
@@ -107,14 +106,6 @@ func readLimited(flag, name string, most int64) ([]byte, error) {
 			Problem: fmt.Sprintf("the file has %d bytes", info.Size()), Remedy: fmt.Sprintf("at most %d are read", most)}
 	}
 	return os.ReadFile(name)
-}
-
-// yearOr returns the year asked for, or the newest with figures.
-func yearOr(asked int, s *panel.Snapshot) ir.Year {
-	if asked != 0 {
-		return ir.Year(asked)
-	}
-	return study.NewestYear(s)
 }
 
 // exclusive refuses two output forms at once.

@@ -49,7 +49,12 @@ func openFile(system, file string, env func(string) string) error {
 	if err != nil {
 		return err
 	}
-	line, err := opener(system, file, env, exec.LookPath)
+	return openAddress(system, file, env)
+}
+
+// openAddress opens a file by its whole path, or a page by its address.
+func openAddress(system, address string, env func(string) string) error {
+	line, err := opener(system, address, env, exec.LookPath)
 	if err != nil {
 		return err
 	}

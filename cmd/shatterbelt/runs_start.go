@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/shatterbelt/shatterbelt/data/runs"
+	"github.com/shatterbelt/shatterbelt/desk"
 )
 
 // keeping holds the flags of commands that make a run.
@@ -21,19 +22,19 @@ func (k *keeping) register(c *cobra.Command) {
 }
 
 // explore keeps what explore would print.
-func (k *keeping) explore(c *cobra.Command, e *exploring, state string, printed bool) error {
+func (k *keeping) explore(c *cobra.Command, e *exploring, design *designing, state string, printed bool) error {
 	if printed {
 		return usagef("--save keeps the rows and prints none; shatterbelt runs export prints them as CSV or JSON")
 	}
 	if err := checkSize(e.futures, maxSavedFutures, e.workers); err != nil {
 		return err
 	}
-	r := modelRecipe{Model: "explore", State: state, Year: e.year, Fix: e.fix}
-	s, st, err := find(c, state)
+	r := modelRecipe{Recipe: desk.Recipe{Model: desk.ExploreModel, State: state, Year: e.year, Fix: e.fix}, Design: design}
+	d, st, err := find(c, state)
 	if err != nil {
 		return err
 	}
-	r.State, r.Year = st.ISO, int(yearOr(e.year, s))
+	r.State, r.Year = st.ISO, int(desk.YearOr(e.year, d.Figures()))
 	if e.strategies != "" {
 		text, err := readLimited("--strategies", e.strategies, strategyBytes)
 		if err != nil {
@@ -122,14 +123,24 @@ given again goes on where the run was interrupted.`,
 // register adds the flags of runs that are not of the simulation.
 func (z *sized) register(c *cobra.Command) {
 	f := c.Flags()
-	f.IntVar(&z.futures, "futures", 1000, "number of futures, spread by a Latin hypercube")
+	f.IntVar(&z.futures, "futures", 1000, "number of futures")
 	f.Uint64Var(&z.seed, "seed", 1, "seed of all random draws")
 	f.IntVar(&z.workers, "workers", 0, "parallel workers; 0 uses every core; results do not depend on it")
 	f.IntVar(&z.failures, "failures", 0, "experiments that may fail before the run stops")
+	z.design.register(c)
+}
+
+// check checks the flags, and gives a recipe its design.
+func (z *sized) check(c *cobra.Command, r *modelRecipe) error {
+	if err := z.design.check(c.Flags().Changed("futures")); err != nil {
+		return err
+	}
+	r.Design = z.design.kept()
+	return checkSize(z.futures, maxSavedFutures, z.workers)
 }
 
 func startLake() *cobra.Command {
-	z, r := sized{}, modelRecipe{Model: "lake"}
+	z, r := sized{}, modelRecipe{Recipe: desk.Recipe{Model: "lake"}}
 	c := &cobra.Command{
 		Use: "lake", Short: "Run the shallow lake under many policies", Args: exactly(0, ""),
 		Long: `Lake runs the shallow-lake problem: policies that a Latin hypercube over the levers
@@ -137,7 +148,7 @@ chooses, in futures that another chooses. A policy of the form planned sets the
 release of every year ahead; one of the form ruled is a rule that looks at the lake.`,
 		Example: "  shatterbelt runs start lake --form ruled --policies 20 --futures 1000",
 		RunE: func(c *cobra.Command, _ []string) error {
-			if err := checkSize(z.futures, maxSavedFutures, z.workers); err != nil {
+			if err := z.check(c, &r); err != nil {
 				return err
 			}
 			if r.Policies < 1 || r.Policies > 10000 {
@@ -157,7 +168,7 @@ release of every year ahead; one of the form ruled is a rule that looks at the l
 }
 
 func startProgram() *cobra.Command {
-	z, r := sized{}, modelRecipe{Model: "program"}
+	z, r := sized{}, modelRecipe{Recipe: desk.Recipe{Model: "program"}}
 	var limit time.Duration
 	c := &cobra.Command{
 		Use: "program [flags] -- COMMAND [ARGUMENT...]", Short: "Run a program of your own as the model",
@@ -173,7 +184,7 @@ error, is kept with the run.`,
 			return nil
 		},
 		RunE: func(c *cobra.Command, args []string) error {
-			if err := checkSize(z.futures, maxSavedFutures, z.workers); err != nil {
+			if err := z.check(c, &r); err != nil {
 				return err
 			}
 			if limit < 0 || r.Retries < 0 || z.failures < 0 {

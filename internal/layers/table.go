@@ -45,7 +45,8 @@ var Lines = []Line{
 	{Folders: []string{"history", "claim", "watch"}},
 	{Folders: []string{"internal/builtin"}},
 	{Folders: []string{"brief"}},
-	{Folders: []string{"web/api", "web/ui"}, Ordered: true},
+	{Folders: []string{"desk"}},
+	{Folders: []string{"web/jobs", "web/api", "web/ui"}, Ordered: true},
 	{Folders: []string{"cmd/shatterbelt"}},
 	{Folders: []string{"examples/*"}},
 }
@@ -76,6 +77,7 @@ var Tools = []Tool{
 	{Folder: "internal/arrowcheck", After: "data/runs"},
 	{Folder: "internal/coregen", After: "data/core"},
 	{Folder: "internal/docgen", After: "brief"},
+	{Folder: "internal/readme"},
 }
 
 // place is where a folder stands: its line and its place on it.
