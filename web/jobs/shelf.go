@@ -159,6 +159,12 @@ func (j *Jobs) rebind(s runs.Status) (*desk.Exploration, error) {
 	if !ok {
 		return nil, &StateError{s.ID, Finished, "only runs of the simulation are judged here"}
 	}
+	if s.Design != desk.UsualDesign {
+		return nil, &StateError{s.ID, Finished, "only runs over a " + desk.UsualDesign + " are judged here, and this one is over another design: " + s.Design}
+	}
+	if s.Design != desk.UsualDesign {
+		return nil, &StateError{s.ID, Finished, "its futures are of the design " + s.Design + ", which shatterbelt robustness judges and a workbench does not"}
+	}
 	x, id, err := j.bind(Asked{Explore, recipe, size})
 	if err != nil {
 		return nil, err
@@ -176,7 +182,7 @@ func (j *Jobs) table(ctx context.Context, s runs.Status, x *desk.Exploration) (*
 		return nil, err
 	}
 	defer func() { _ = r.Close() }()
-	m, _, err := x.Exploring.Model(x.Start)
+	m, err := x.Exploring.Model(x.Start)
 	if err != nil {
 		return nil, err
 	}
