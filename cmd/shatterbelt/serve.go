@@ -150,7 +150,7 @@ func (f *serveFlags) figures(c *cobra.Command) (*desk.Desk, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := d.OpenVotes(c.Context()); err != nil {
+	if err := d.OpenRecords(c.Context()); err != nil {
 		return nil, err
 	}
 	say(c, d.From)

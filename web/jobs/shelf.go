@@ -148,6 +148,9 @@ func (j *Jobs) rebind(s runs.Status) (*desk.Exploration, error) {
 	if !ok {
 		return nil, &StateError{s.ID, Finished, "only runs of the simulation are judged here"}
 	}
+	if s.Design != desk.UsualDesign {
+		return nil, &StateError{s.ID, Finished, "only runs over a " + desk.UsualDesign + " are judged here, and this one is over another design: " + s.Design}
+	}
 	x, id, err := j.bind(Asked{Explore, recipe, size})
 	if err != nil {
 		return nil, err
@@ -165,7 +168,7 @@ func (j *Jobs) table(ctx context.Context, s runs.Status, x *desk.Exploration) (*
 		return nil, err
 	}
 	defer r.Close()
-	m, _, err := x.Exploring.Model(x.Start)
+	m, err := x.Exploring.Model(x.Start)
 	if err != nil {
 		return nil, err
 	}
