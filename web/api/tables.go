@@ -44,6 +44,7 @@ type Sent struct {
 
 	request *http.Request
 	writer  http.ResponseWriter
+	folder  string // of ours, which no fault names
 }
 
 // Resolve keeps the request, so that its body is read as it comes.
@@ -141,11 +142,11 @@ func tables[I, J any](s *server, name, en, ko string, answer func(context.Contex
 		sent := any(in).(sender).sent()
 		t, err := sent.read(ctx)
 		if err != nil {
-			return nil, tableFault(err)
+			return nil, sent.fault(err)
 		}
 		out, err := answer(ctx, t, in)
 		if err != nil {
-			return nil, tableFault(err)
+			return nil, sent.fault(err)
 		}
 		return write(asJSON, desk.Answer{JSON: out, Command: "shatterbelt " + name + " " + tableName})
 	})
@@ -159,6 +160,7 @@ func (in *Sent) read(ctx context.Context) (*experiments.Table, error) {
 		return nil, err
 	}
 	defer os.RemoveAll(dir)
+	in.folder = dir + string(filepath.Separator)
 	file := filepath.Join(dir, tableName)
 	if err := in.save(file); err != nil {
 		return nil, err
@@ -189,9 +191,9 @@ func (in *Sent) save(file string) error {
 	return errors.Join(err, f.Close())
 }
 
-// tableFault turns what is wrong with a table, or with what is asked of it, into
-// a problem.
-func tableFault(err error) error {
+// fault turns what is wrong with a table, or with what is asked of it, into a
+// problem.
+func (in *Sent) fault(err error) error {
 	var (
 		large     *http.MaxBytesError
 		cell      *source.CellError
@@ -202,7 +204,7 @@ func tableFault(err error) error {
 		column    *experiments.ColumnError
 		condition *experiments.ConditionError
 	)
-	text := strings.ReplaceAll(err.Error(), "--", "")
+	text := strings.ReplaceAll(strings.ReplaceAll(err.Error(), "--", ""), in.folder, "")
 	switch {
 	case errors.As(err, &large):
 		return problem(http.StatusRequestEntityTooLarge, "the table is larger than the 64 MiB that are taken; use the command line")
