@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"slices"
 
 	"github.com/shatterbelt/shatterbelt/brief"
 	"github.com/shatterbelt/shatterbelt/data/core"
@@ -35,8 +36,11 @@ func Open(ctx context.Context, s *store.Store) (*Desk, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Desk{From: from, store: s}, nil
+	return Of(from, s), nil
 }
+
+// Of puts figures on a desk that are open already.
+func Of(from dataset.Overlay, s *store.Store) *Desk { return &Desk{From: from, store: s} }
 
 // OpenVotes reads the imported roll calls too, which takes longer.
 func (d *Desk) OpenVotes(ctx context.Context) error {
@@ -94,7 +98,7 @@ func (d *Desk) Options(lang, command string) (brief.Options, error) {
 	s := d.Figures()
 	outlines, places, err := Land()
 	return brief.Options{
-		Lang: lang, Command: command, Sources: append(s.Sources(), d.VoteSources...), Codes: s.Codes(),
+		Lang: lang, Command: command, Sources: slices.Concat(s.Sources(), d.VoteSources), Codes: s.Codes(),
 		Outlines: outlines, Capitals: places, Indicators: s.Indicators(),
 	}, err
 }

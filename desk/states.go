@@ -63,7 +63,7 @@ func (d *Desk) States(asked int) (Answer, error) {
 func (s States) table() Table {
 	t := Table{Columns: []string{"ccode", "iso", "en", "ko", "lat", "lon", "great_power", "has_outline"}}
 	for _, x := range s.States {
-		t.Rows = append(t.Rows, []any{int(x.CCode), x.ISO, x.EN, x.KO, x.Lat, x.Lon, flag(x.GreatPower), flag(x.HasOutline)})
+		t.add(int(x.CCode), x.ISO, x.EN, x.KO, x.Lat, x.Lon, flag(x.GreatPower), flag(x.HasOutline))
 	}
 	return t
 }

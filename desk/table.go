@@ -113,8 +113,11 @@ func value(v any, column int) parquet.Value {
 	return out.Level(0, 1, column)
 }
 
-// Known is a number, or nil where it is not known.
-func Known(v *float64) any {
+// add adds a row.
+func (t *Table) add(cells ...any) { t.Rows = append(t.Rows, cells) }
+
+// known is a number, or nil where it is not known.
+func known(v *float64) any {
 	if v == nil {
 		return nil
 	}

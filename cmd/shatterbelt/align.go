@@ -1,27 +1,18 @@
 package main
 
 import (
-	"encoding/csv"
 	"fmt"
 	"io"
-	"strings"
 
 	"github.com/jedib0t/go-pretty/v6/table"
 	"github.com/spf13/cobra"
 
 	"github.com/shatterbelt/shatterbelt"
 	"github.com/shatterbelt/shatterbelt/brief"
-	"github.com/shatterbelt/shatterbelt/data/dataset"
-	"github.com/shatterbelt/shatterbelt/data/panel"
-	"github.com/shatterbelt/shatterbelt/internal/builtin"
+	"github.com/shatterbelt/shatterbelt/desk"
 	"github.com/shatterbelt/shatterbelt/ir"
-	"github.com/shatterbelt/shatterbelt/measure/similarity"
 	"github.com/shatterbelt/shatterbelt/study"
-	"github.com/shatterbelt/shatterbelt/trace/prov"
 )
-
-// alignSchema names the form of an alignment as JSON.
-const alignSchema = "shatterbelt/align/1"
 
 // aligning holds the flags of align and compare.
 type aligning struct {
@@ -29,7 +20,6 @@ type aligning struct {
 	year, near  int
 	between     string
 	asCSV, asJS bool
-	sources     []prov.Source // of what is read beside the panel
 }
 
 func (f *aligning) register(c *cobra.Command) {
@@ -52,50 +42,30 @@ func (f *aligning) check() ([]string, error) {
 	return f.documents.check()
 }
 
-// pair is the two powers asked for, or those that squeeze the state most.
-func (f *aligning) pair(x *study.Situation, codes *ir.Codes, state ir.State) (study.Pair, error) {
-	if f.between == "" {
-		return x.PairOf(state.CCode)
+// open opens the figures and the roll calls, finds a state, and the two powers
+// asked for or those that squeeze it most.
+func (f *aligning) open(c *cobra.Command, text string) (d *desk.Desk, st ir.State, x study.Situation, pair study.Pair, err error) {
+	if d, st, err = find(c, text); err != nil {
+		return d, st, x, pair, err
 	}
-	names := strings.Split(f.between, ",")
-	if len(names) != 2 {
-		return study.Pair{}, usagef("--between is %q; want two states with a comma, such as USA,CHN", f.between)
+	if x, err = d.Situate(f.year); err != nil {
+		return d, st, x, pair, err
 	}
-	var powers [2]ir.CCode
-	for i, name := range names {
-		st, err := codes.Find(strings.TrimSpace(name))
-		if err != nil {
-			return study.Pair{}, err
-		}
-		powers[i] = st.CCode
-	}
-	if powers[0] == powers[1] || powers[0] == state.CCode || powers[1] == state.CCode {
-		return study.Pair{}, usagef("--between is %q; want two states, neither of them %s", f.between, state)
-	}
-	return study.Pair{A: powers[0], B: powers[1]}, nil
+	pair, err = d.Between(&x, f.between, st)
+	return d, st, x, pair, asked(err)
 }
 
-// votes are the roll calls that are imported, and where they come from.
-func votes(c *cobra.Command, s *panel.Snapshot) ([]similarity.System, []prov.Source, error) {
-	folder, err := openStore(c)
-	if err != nil {
-		return nil, nil, err
-	}
-	v, ok, err := dataset.ReadVotes(c.Context(), folder, builtin.Datasets(), s.Codes())
-	if err != nil || !ok {
-		return nil, nil, err
-	}
-	out := make([]similarity.System, len(v.Years))
-	for i, y := range v.Years {
-		out[i] = similarity.Ballots(y.Year, y.States, y.Votes)
-		out[i].Source = v.Used.Source
+// votes opens the roll calls that are imported and says so.
+func votes(c *cobra.Command, d *desk.Desk) error {
+	if err := d.OpenVotes(c.Context()); err != nil || d.Votes == nil {
+		return err
 	}
 	mark := ""
-	if !v.Used.Verified {
+	if !d.VotesUsed.Verified {
 		mark = " (unverified)"
 	}
-	fmt.Fprintf(c.ErrOrStderr(), "shatterbelt: imported roll calls in use: %s %s%s\n", v.Used.Dataset, v.Used.Edition, mark)
-	return out, v.Sources, nil
+	fmt.Fprintf(c.ErrOrStderr(), "shatterbelt: imported roll calls in use: %s %s%s\n", d.VotesUsed.Dataset, d.VotesUsed.Edition, mark)
+	return nil
 }
 
 type alignFlags struct{ aligning }
@@ -130,44 +100,32 @@ func (f *alignFlags) run(c *cobra.Command, text string) error {
 	if err != nil {
 		return err
 	}
-	s, st, err := find(c, text)
+	d, st, x, pair, err := f.open(c, text)
 	if err != nil {
 		return err
 	}
-	x, err := study.Situate(s, yearOr(f.year, s), study.Default())
-	if err != nil {
+	if err := votes(c, d); err != nil {
 		return err
 	}
-	pair, err := f.pair(&x, s.Codes(), st)
-	if err != nil {
-		return err
-	}
-	var calls []similarity.System
-	if calls, f.sources, err = votes(c, s); err != nil {
-		return err
-	}
-	a := x.Align(st.CCode, pair, calls)
+	a, s := d.Align(&x, st.CCode, pair), d.Figures()
 	switch out := c.OutOrStdout(); {
 	case f.asJS:
-		return writeJSON(out, struct {
-			Schema string `json:"schema"`
-			study.Alignment
-		}{alignSchema, a})
+		return writeJSON(out, a)
 	case f.asCSV:
-		return alignCSV(out, a, s.Codes())
+		return a.Table(s.Codes()).CSV(out)
 	}
-	d := study.Dossier{Schema: study.DossierSchema, Version: shatterbelt.Version, State: st.CCode, Year: x.Year, Position: study.Position{Pair: pair}, Alignment: &a}
-	if err := f.document(c, s, st, d, "align", formats); err != nil {
+	dossier := study.Dossier{Schema: study.DossierSchema, Version: shatterbelt.Version, State: st.CCode, Year: x.Year, Position: study.Position{Pair: pair}, Alignment: &a.Alignment}
+	if err := f.document(c, d, st, dossier, "align", formats); err != nil {
 		return err
 	}
-	return alignText(c.OutOrStdout(), a, s.Codes(), f.lang)
+	return alignText(c.OutOrStdout(), a.Alignment, s.Codes(), f.lang)
 }
 
 // document writes the documents asked for and prints the section.
-func (f *aligning) document(c *cobra.Command, s *panel.Snapshot, st ir.State, d study.Dossier, kind string, formats []string) error {
+func (f *aligning) document(c *cobra.Command, from *desk.Desk, st ir.State, d study.Dossier, kind string, formats []string) error {
 	line := "shatterbelt " + kind + " " + st.ISO
 	if d.Contrast != nil {
-		line += " " + name(s.Codes(), d.Contrast.Other, "")
+		line += " " + name(from.Figures().Codes(), d.Contrast.Other, "")
 	}
 	line += " --lang " + f.lang + " --year " + yearText(d.Year)
 	if f.between != "" {
@@ -176,14 +134,13 @@ func (f *aligning) document(c *cobra.Command, s *panel.Snapshot, st ir.State, d 
 	if d.Like != nil {
 		line += " --nearest"
 	}
-	o, err := f.options(s, line)
+	o, err := from.Options(f.lang, line)
 	if err != nil {
 		return err
 	}
-	o.Sources = append(o.Sources, f.sources...)
 	switch {
 	case d.Contrast != nil:
-		other, _ := s.Codes().State(d.Contrast.Other)
+		other, _ := from.Figures().Codes().State(d.Contrast.Other)
 		kind, st = kind+"-"+st.ISO, other
 	case d.Like != nil:
 		kind = "nearest"
@@ -197,46 +154,6 @@ func (f *aligning) document(c *cobra.Command, s *panel.Snapshot, st ir.State, d 
 	}
 	f.finish(c, paths)
 	return nil
-}
-
-// alignCSV writes a row for each power and tie.
-func alignCSV(w io.Writer, a study.Alignment, codes *ir.Codes) error {
-	out := csv.NewWriter(w)
-	_ = out.Write([]string{"state", "year", "power", "measure", "value", "as_of"})
-	row := func(power ir.CCode, measure string, v *float64, as ir.Year) {
-		year := ""
-		if as != 0 {
-			year = yearText(as)
-		}
-		_ = out.Write([]string{name(codes, a.State, ""), yearText(a.Year), name(codes, power, ""), measure, blank(v), year})
-	}
-	for _, p := range a.Powers {
-		for _, t := range p.Ties {
-			v := &t.Value
-			if !t.Known {
-				v = nil
-			}
-			row(p.Power, "tie_"+t.Dimension, v, 0)
-		}
-		row(p.Power, "ideal_point_distance", p.Distance, 0)
-		row(p.Power, "trade_over_gdp", p.TradeGDP, 0)
-		for _, l := range []struct {
-			of *study.Likeness
-			by string
-		}{{p.Treaties, "treaties"}, {p.Votes, "roll_calls"}} {
-			if l.of != nil {
-				row(p.Power, "s_"+l.by, &l.of.S, l.of.Year)
-				row(p.Power, "kappa_"+l.by, &l.of.Kappa, l.of.Year)
-				row(p.Power, "pi_"+l.by, &l.of.Pi, l.of.Year)
-				row(p.Power, "agreement_"+l.by, &l.of.Agree, l.of.Year)
-			}
-		}
-		for _, o := range p.Others {
-			row(p.Power, "share_"+o.Indicator, &o.Share, o.To)
-		}
-	}
-	out.Flush()
-	return out.Error()
 }
 
 var alignWords = map[string]struct{ cols, note string }{

@@ -6,9 +6,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/shatterbelt/shatterbelt/brief"
+	"github.com/shatterbelt/shatterbelt/desk"
 	"github.com/shatterbelt/shatterbelt/ir"
 	"github.com/shatterbelt/shatterbelt/study"
-	"github.com/shatterbelt/shatterbelt/trace/prov"
 )
 
 type briefFlags struct {
@@ -49,11 +49,12 @@ func (f *briefFlags) run(c *cobra.Command, text string) error {
 	if err := checkLang(f.lang); err != nil {
 		return err
 	}
-	s, st, err := find(c, text)
+	from, st, err := find(c, text)
 	if err != nil {
 		return err
 	}
-	year := yearOr(f.year, s)
+	s := from.Figures()
+	year := desk.YearOr(f.year, s)
 	if _, err := study.Situate(s, year, study.Default()); err != nil {
 		return err
 	}
@@ -61,10 +62,10 @@ func (f *briefFlags) run(c *cobra.Command, text string) error {
 	if err != nil {
 		return err
 	}
-	var sources []prov.Source
-	if run.Votes, sources, err = votes(c, s); err != nil {
+	if err := votes(c, from); err != nil {
 		return err
 	}
+	run.Votes = from.Votes
 	bar, finish := progress(st.ISO + " futures")
 	run.Progress = bar
 	d, err := study.Compile(c.Context(), s, st.CCode, year, run)
@@ -72,11 +73,10 @@ func (f *briefFlags) run(c *cobra.Command, text string) error {
 	if err != nil {
 		return lacking(err, s)
 	}
-	o, err := f.options(s, f.command(st, year))
+	o, err := from.Options(f.lang, f.command(st, year))
 	if err != nil {
 		return err
 	}
-	o.Sources = append(o.Sources, sources...)
 	paths, err := f.write(c, "brief", st, formats, d, o)
 	if err != nil {
 		return err

@@ -15,6 +15,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/shatterbelt/shatterbelt/claim"
+	"github.com/shatterbelt/shatterbelt/desk"
 	"github.com/shatterbelt/shatterbelt/ir"
 	"github.com/shatterbelt/shatterbelt/study"
 	"github.com/shatterbelt/shatterbelt/trace/param"
@@ -195,12 +196,13 @@ func (f *claimsFlags) check() ([]string, error) {
 
 // judge judges the claims as of each year asked for, the earlier first.
 func (f *claimsFlags) judge(c *cobra.Command, all []claim.Claim) ([][]claim.Finding, error) {
-	o, err := figures(c)
+	d, err := figures(c)
 	if err != nil {
 		return nil, err
 	}
-	say(c, o)
-	years := []ir.Year{yearOr(f.year, o.Snapshot)}
+	say(c, d.From)
+	s := d.Figures()
+	years := []ir.Year{desk.YearOr(f.year, s)}
 	if f.asOf != "" {
 		y, err := knownIn(f.asOf)
 		if err != nil {
@@ -208,20 +210,19 @@ func (f *claimsFlags) judge(c *cobra.Command, all []claim.Claim) ([][]claim.Find
 		}
 		years = append([]ir.Year{y}, years...)
 	}
-	rolls, _, err := votes(c, o.Snapshot)
-	if err != nil {
+	if err := votes(c, d); err != nil {
 		return nil, err
 	}
 	var views [][]claim.Finding
 	for _, y := range years {
-		if _, err := study.Situate(o.Snapshot, y, study.Default()); err != nil {
+		if _, err := study.Situate(s, y, study.Default()); err != nil {
 			return nil, err
 		}
 		callback, finish := progress("judging claims")
 		b := claim.Bench{
-			Figures: o.Snapshot, Year: y, Seed: f.seed, Futures: f.futures, Workers: f.workers, Settings: study.Default(),
+			Figures: s, Year: y, Seed: f.seed, Futures: f.futures, Workers: f.workers, Settings: study.Default(),
 			Good: param.Default[study.GoodEnough](), Rule: param.Default[claim.Rule](), Coding: param.Default[claim.Coding](),
-			Votes: rolls, Progress: callback,
+			Votes: d.Votes, Progress: callback,
 		}
 		found, err := claim.Run(c.Context(), &b, all)
 		finish()

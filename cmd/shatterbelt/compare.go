@@ -1,23 +1,18 @@
 package main
 
 import (
-	"encoding/csv"
 	"fmt"
 	"io"
-	"strconv"
-	"strings"
 
 	"github.com/jedib0t/go-pretty/v6/table"
 	"github.com/spf13/cobra"
 
 	"github.com/shatterbelt/shatterbelt"
 	"github.com/shatterbelt/shatterbelt/brief"
+	"github.com/shatterbelt/shatterbelt/desk"
 	"github.com/shatterbelt/shatterbelt/ir"
 	"github.com/shatterbelt/shatterbelt/study"
 )
-
-// compareSchema names the form of a comparison of states as JSON.
-const compareSchema = "shatterbelt/compare/1"
 
 // mostNear is the largest number of comparators listed.
 const mostNear = 200
@@ -70,97 +65,38 @@ func (f *compareFlags) run(c *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	s, st, err := find(c, args[0])
+	d, st, x, pair, err := f.open(c, args[0])
 	if err != nil {
 		return err
 	}
-	x, err := study.Situate(s, yearOr(f.year, s), study.Default())
-	if err != nil {
-		return err
-	}
-	pair, err := f.pair(&x, s.Codes(), st)
-	if err != nil {
-		return err
-	}
-	d := study.Dossier{Schema: study.DossierSchema, Version: shatterbelt.Version, State: st.CCode, Year: x.Year, Position: study.Position{Pair: pair}}
+	codes := d.Figures().Codes()
+	dossier := study.Dossier{Schema: study.DossierSchema, Version: shatterbelt.Version, State: st.CCode, Year: x.Year, Position: study.Position{Pair: pair}}
+	var answer interface{ Table(*ir.Codes) desk.Table }
 	if f.nearest {
-		near := x.Comparators(st.CCode, pair, f.near)
-		d.Like = &near
+		near := d.Nearest(&x, st.CCode, pair, f.near)
+		dossier.Like, answer = &near.Comparators, near
 	} else {
-		other, err := s.Codes().Find(args[1])
+		other, err := codes.Find(args[1])
 		if err != nil {
 			return err
 		}
-		if other.CCode == st.CCode {
-			return usagef("%s is compared with itself; name another state", st)
+		k, err := d.Contrast(&x, st, other, pair)
+		if err != nil {
+			return asked(err)
 		}
-		k := x.Contrast(st.CCode, other.CCode, pair)
-		d.Contrast = &k
+		dossier.Contrast, answer = &k.Contrast, k
 	}
 	out := c.OutOrStdout()
 	switch {
 	case f.asJS:
-		return compareJSON(out, d)
+		return writeJSON(out, answer)
 	case f.asCSV:
-		return compareCSV(out, d, s.Codes())
+		return answer.Table(codes).CSV(out)
 	}
-	if err := f.document(c, s, st, d, "compare", formats); err != nil {
+	if err := f.document(c, d, st, dossier, "compare", formats); err != nil {
 		return err
 	}
-	return compareText(out, d, s.Codes(), f.lang)
-}
-
-func compareJSON(w io.Writer, d study.Dossier) error {
-	if d.Contrast != nil {
-		return writeJSON(w, struct {
-			Schema string `json:"schema"`
-			study.Contrast
-		}{compareSchema, *d.Contrast})
-	}
-	return writeJSON(w, struct {
-		Schema string `json:"schema"`
-		study.Comparators
-	}{compareSchema, *d.Like})
-}
-
-func compareCSV(w io.Writer, d study.Dossier, codes *ir.Codes) error {
-	out := csv.NewWriter(w)
-	if d.Contrast != nil {
-		_ = out.Write([]string{"dimension", "theme", "unit", "state", "value", "year", "other", "other_value", "other_year", "median", "spreads_apart", "verdict"})
-		for _, x := range d.Contrast.Dimensions {
-			gap := ""
-			if x.Known {
-				gap = number(x.Gap)
-			}
-			_ = out.Write([]string{
-				x.Key, x.Theme, x.Unit, name(codes, d.Contrast.State, ""), valueIf(x.Has, x.Value), yearIf(x.Has, x.Year),
-				name(codes, d.Contrast.Other, ""), valueIf(x.OtherHas, x.Other), yearIf(x.OtherHas, x.OtherAs), number(x.Median), gap, string(x.Verdict),
-			})
-		}
-	} else {
-		_ = out.Write([]string{"state", "other", "spreads_apart", "dimensions", "alike", "unlike"})
-		for _, x := range d.Like.States {
-			_ = out.Write([]string{
-				name(codes, d.Like.State, ""), name(codes, x.State, ""), number(x.Apart), strconv.Itoa(x.Shared), strings.Join(x.Like, " "), strings.Join(x.Unlike, " "),
-			})
-		}
-	}
-	out.Flush()
-	return out.Error()
-}
-
-func valueIf(known bool, v float64) string {
-	if !known {
-		return ""
-	}
-	return number(v)
-}
-
-func yearIf(known bool, y ir.Year) string {
-	if !known {
-		return ""
-	}
-	return yearText(y)
+	return compareText(out, dossier, codes, f.lang)
 }
 
 // compareText prints the dimensions of two states, or the states nearest to one.

@@ -15,8 +15,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/shatterbelt/shatterbelt/brief"
-	"github.com/shatterbelt/shatterbelt/data/core"
-	"github.com/shatterbelt/shatterbelt/data/panel"
 	"github.com/shatterbelt/shatterbelt/ir"
 	"github.com/shatterbelt/shatterbelt/study"
 )
@@ -87,35 +85,6 @@ func (f *documents) make(ctx context.Context, format string, d study.Dossier, o 
 		return b.Bytes(), err
 	}
 	return f.printer.print(ctx, b.Bytes())
-}
-
-// options are what a document needs to know of the figures.
-func (f *documents) options(s *panel.Snapshot, command string) (brief.Options, error) {
-	outlines, places, err := land()
-	return brief.Options{
-		Lang: f.lang, Command: command, Sources: s.Sources(), Codes: s.Codes(),
-		Outlines: outlines, Capitals: places, Indicators: s.Indicators(),
-	}, err
-}
-
-func land() ([]brief.Outline, []brief.Place, error) {
-	shapes, err := core.Geometry()
-	if err != nil {
-		return nil, nil, err
-	}
-	capitals, err := core.Capitals()
-	if err != nil {
-		return nil, nil, err
-	}
-	outlines := make([]brief.Outline, len(shapes))
-	for i, s := range shapes {
-		outlines[i] = brief.Outline(s)
-	}
-	places := make([]brief.Place, len(capitals))
-	for i, c := range capitals {
-		places[i] = brief.Place{State: c.State, Lat: c.Lat, Lon: c.Lon}
-	}
-	return outlines, places, nil
 }
 
 // write makes every document before any is written, and returns their names in

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/shatterbelt/shatterbelt/data/panel"
+	"github.com/shatterbelt/shatterbelt/desk"
 	"github.com/shatterbelt/shatterbelt/ir"
 	"github.com/shatterbelt/shatterbelt/rdm"
 	"github.com/shatterbelt/shatterbelt/sim"
@@ -58,11 +59,12 @@ func (e *exploring) explore(c *cobra.Command, text string, asJSON bool) error {
 	if err != nil {
 		return err
 	}
-	s, st, err := find(c, text)
+	d, st, err := find(c, text)
 	if err != nil {
 		return err
 	}
-	x, start, err := begin(s, st.CCode, yearOr(e.year, s))
+	s := d.Figures()
+	x, start, err := begin(s, st.CCode, desk.YearOr(e.year, s))
 	if err != nil {
 		return err
 	}

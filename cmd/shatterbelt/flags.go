@@ -9,8 +9,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/shatterbelt/shatterbelt/data/panel"
-	"github.com/shatterbelt/shatterbelt/ir"
 	"github.com/shatterbelt/shatterbelt/strategy"
 	"github.com/shatterbelt/shatterbelt/study"
 )
@@ -107,14 +105,6 @@ func readLimited(flag, name string, most int64) ([]byte, error) {
 			Problem: fmt.Sprintf("the file has %d bytes", info.Size()), Remedy: fmt.Sprintf("at most %d are read", most)}
 	}
 	return os.ReadFile(name)
-}
-
-// yearOr returns the year asked for, or the newest with figures.
-func yearOr(asked int, s *panel.Snapshot) ir.Year {
-	if asked != 0 {
-		return ir.Year(asked)
-	}
-	return study.NewestYear(s)
 }
 
 // exclusive refuses two output forms at once.

@@ -9,6 +9,7 @@ import (
 	"github.com/shatterbelt/shatterbelt/brief"
 	"github.com/shatterbelt/shatterbelt/data/panel"
 	"github.com/shatterbelt/shatterbelt/data/source/user"
+	"github.com/shatterbelt/shatterbelt/desk"
 	"github.com/shatterbelt/shatterbelt/ir"
 	"github.com/shatterbelt/shatterbelt/measure/capability"
 	"github.com/shatterbelt/shatterbelt/study"
@@ -49,7 +50,7 @@ func (f *placing) check() ([]string, error) {
 
 // situate reads the figures of the year asked for, or the user's own.
 func (f *placing) situate(s *panel.Snapshot) (study.Situation, error) {
-	year := yearOr(f.year, s)
+	year := desk.YearOr(f.year, s)
 	if f.input == "" {
 		return study.SituateBy(s, year, study.Default(), study.Basis(f.by))
 	}
@@ -79,7 +80,7 @@ func (f *placing) outlook(s *panel.Snapshot, st ir.State, w capability.Weights) 
 
 // document writes the documents asked for and prints one section.
 func (f *placing) document(c *cobra.Command, s *panel.Snapshot, st ir.State, d study.Dossier, kind, command string, formats []string, section brief.Section) error {
-	o, err := f.options(s, command)
+	o, err := desk.Of(f.from, nil).Options(f.lang, command)
 	if err != nil {
 		return err
 	}

@@ -2,23 +2,18 @@ package main
 
 import (
 	"cmp"
-	"encoding/csv"
-	"encoding/json"
 	"fmt"
 	"io"
-	"strconv"
 
 	"github.com/jedib0t/go-pretty/v6/table"
 	"github.com/spf13/cobra"
 
 	"github.com/shatterbelt/shatterbelt/brief"
+	"github.com/shatterbelt/shatterbelt/desk"
 	"github.com/shatterbelt/shatterbelt/ir"
 	"github.com/shatterbelt/shatterbelt/measure/capability"
 	"github.com/shatterbelt/shatterbelt/study"
 )
-
-// positionSchema names the form of a position as JSON.
-const positionSchema = "shatterbelt/position/2"
 
 type positionFlags struct {
 	placing
@@ -83,22 +78,14 @@ func (f *positionFlags) everyone(c *cobra.Command) error {
 	if err != nil {
 		return err
 	}
-	p := study.Position{Year: x.Year}
-	p.Rows, p.Settings = x.Ranking()
+	all := desk.Of(f.from, nil).Ranking(&x)
 	switch w := c.OutOrStdout(); {
 	case f.asJS:
-		return writeJSON(w, struct {
-			Schema   string              `json:"schema"`
-			Year     ir.Year             `json:"year"`
-			Settings int                 `json:"settings"`
-			Rows     []study.PositionRow `json:"rows"`
-			Basis    study.Basis         `json:"capability"`
-			Powers   []ir.CCode          `json:"powers"`
-			Imported []string            `json:"imported,omitempty"`
-		}{positionSchema, p.Year, p.Settings, p.Rows, x.Basis(), x.Powers, imported(f.from)})
+		return writeJSON(w, all)
 	case f.asCSV:
-		return positionCSV(w, p, s.Codes())
+		return all.Table(s.Codes()).CSV(w)
 	default:
+		p := study.Position{Year: all.Year, Rows: all.Rows, Settings: all.Settings}
 		return cmp.Or(positionText(w, p, s.Codes(), f.lang, true), sayBasis(w, x.Basis(), f.lang))
 	}
 }
@@ -122,7 +109,7 @@ func (f *positionFlags) run(c *cobra.Command, text string) error {
 		if err != nil {
 			return err
 		}
-		return positionCSV(c.OutOrStdout(), p, s.Codes())
+		return desk.PositionTable(p.Year, p.Rows, s.Codes()).CSV(c.OutOrStdout())
 	}
 	w, _ := capability.Preset("lowy")
 	d, x, err := f.outlook(s, st, w)
@@ -130,14 +117,7 @@ func (f *positionFlags) run(c *cobra.Command, text string) error {
 		return err
 	}
 	if f.asJS {
-		return writeJSON(c.OutOrStdout(), struct {
-			Schema string `json:"schema"`
-			study.Position
-			Exposure study.Exposure `json:"exposure"`
-			Basis    study.Basis    `json:"capability"`
-			Powers   []ir.CCode     `json:"powers"`
-			Imported []string       `json:"imported,omitempty"`
-		}{positionSchema, d.Position, d.Exposure, x.Basis(), x.Powers, imported(f.from)})
+		return writeJSON(c.OutOrStdout(), desk.Of(f.from, nil).PositionOf(&x, d.Position, d.Exposure))
 	}
 	d.Structure = study.Structure{Year: d.Year, Pair: d.Position.Pair}
 	if err := f.document(c, s, st, d, "position", f.command("position", st, d.Year, ""), formats, brief.InPosition); err != nil {
@@ -147,31 +127,12 @@ func (f *positionFlags) run(c *cobra.Command, text string) error {
 }
 
 func writeJSON(w io.Writer, v any) error {
-	b, err := json.MarshalIndent(v, "", "  ")
+	b, err := desk.Marshal(v)
 	if err != nil {
 		return err
 	}
-	_, err = w.Write(append(b, '\n'))
+	_, err = w.Write(b)
 	return err
-}
-
-func positionCSV(w io.Writer, p study.Position, codes *ir.Codes) error {
-	out := csv.NewWriter(w)
-	head := []string{"state", "year", "capability_year"}
-	for _, m := range []string{"squeeze", "total", "tightness"} {
-		head = append(head, m, m+"_rank", m+"_rank_low", m+"_rank_high", m+"_rank_q05", m+"_rank_q95")
-	}
-	_ = out.Write(append(head, "pair_a", "pair_b"))
-	for _, r := range p.Rows {
-		row := []string{name(codes, r.State, ""), yearText(p.Year), yearText(r.As)}
-		for m := range study.Readings {
-			s := r.Of(m)
-			row = append(row, number(s.Value), strconv.Itoa(s.Rank), strconv.Itoa(s.Low), strconv.Itoa(s.High), strconv.Itoa(s.Q05), strconv.Itoa(s.Q95))
-		}
-		_ = out.Write(append(row, name(codes, r.Pair.A, ""), name(codes, r.Pair.B, "")))
-	}
-	out.Flush()
-	return out.Error()
 }
 
 // name is a state in a language, or its ISO code where lang is "".

@@ -195,11 +195,11 @@ named. With --data it lists the sources of the embedded figures instead, with
 }
 
 func listSources(c *cobra.Command) error {
-	o, err := figures(c)
+	d, err := figures(c)
 	if err != nil {
 		return err
 	}
-	s := o.Snapshot
+	s := d.Figures()
 	t := table.NewWriter()
 	t.AppendHeader(table.Row{"key", "publisher", "title", "edition", "licence"})
 	for _, src := range s.Sources() {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -10,8 +11,7 @@ import (
 	"github.com/shatterbelt/shatterbelt"
 	"github.com/shatterbelt/shatterbelt/data/core"
 	"github.com/shatterbelt/shatterbelt/data/dataset"
-	"github.com/shatterbelt/shatterbelt/data/panel"
-	"github.com/shatterbelt/shatterbelt/internal/builtin"
+	"github.com/shatterbelt/shatterbelt/desk"
 	"github.com/shatterbelt/shatterbelt/ir"
 )
 
@@ -97,25 +97,42 @@ func completeStates(*cobra.Command, []string, string) ([]string, cobra.ShellComp
 
 // find opens the figures, the imported ones over the core's, and looks a state
 // up in them. What was imported and used is said on standard error.
-func find(c *cobra.Command, text string) (*panel.Snapshot, ir.State, error) {
-	o, err := figures(c)
+func find(c *cobra.Command, text string) (*desk.Desk, ir.State, error) {
+	d, err := figures(c)
 	if err != nil {
 		return nil, ir.State{}, err
 	}
-	st, err := o.Snapshot.Codes().Find(text)
+	st, err := d.Figures().Codes().Find(text)
 	if err == nil {
-		say(c, o)
+		say(c, d.From)
 	}
-	return o.Snapshot, st, err
+	return d, st, err
 }
 
 // figures opens the core overlaid by what is in the store.
-func figures(c *cobra.Command) (dataset.Overlay, error) {
+func figures(c *cobra.Command) (*desk.Desk, error) {
 	s, err := openStore(c)
 	if err != nil {
-		return dataset.Overlay{}, err
+		return nil, err
 	}
-	return dataset.Open(c.Context(), s, builtin.Datasets())
+	return desk.Open(c.Context(), s)
+}
+
+// asked turns a fault of what was asked into one of the flag that asks it.
+func asked(err error) error {
+	var (
+		ask   *desk.AskError
+		field *desk.FieldError
+	)
+	switch {
+	case errors.As(err, &ask) && ask.Field == "":
+		return usageError{err}
+	case errors.As(err, &ask):
+		return usagef("--%s %s", ask.Field, ask.Problem)
+	case errors.As(err, &field):
+		return fmt.Errorf("--%s: %w", field.Field, field.Err)
+	}
+	return err
 }
 
 // say names the imported editions that are used.

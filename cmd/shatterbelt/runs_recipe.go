@@ -16,6 +16,7 @@ import (
 	"github.com/shatterbelt/shatterbelt"
 	"github.com/shatterbelt/shatterbelt/data/dataset"
 	"github.com/shatterbelt/shatterbelt/data/runs"
+	"github.com/shatterbelt/shatterbelt/desk"
 	"github.com/shatterbelt/shatterbelt/rdm"
 	"github.com/shatterbelt/shatterbelt/rdm/external"
 	"github.com/shatterbelt/shatterbelt/rdm/lake"
@@ -77,16 +78,16 @@ func (r modelRecipe) spec(c *cobra.Command, z sized) (runs.Spec, error) {
 
 // simulation is the simulation of a state.
 func (r modelRecipe) simulation(c *cobra.Command, z sized, s *runs.Spec) error {
-	o, err := figures(c)
+	d, err := figures(c)
 	if err != nil {
 		return err
 	}
-	st, err := o.Snapshot.Codes().Find(r.State)
+	st, err := d.Figures().Codes().Find(r.State)
 	if err != nil {
 		return err
 	}
-	say(c, o)
-	x, start, err := begin(o.Snapshot, st.CCode, yearOr(r.Year, o.Snapshot))
+	say(c, d.From)
+	x, start, err := begin(d.Figures(), st.CCode, desk.YearOr(r.Year, d.Figures()))
 	if err != nil {
 		return err
 	}
@@ -107,7 +108,7 @@ func (r modelRecipe) simulation(c *cobra.Command, z sized, s *runs.Spec) error {
 		return err
 	}
 	s.Title = fmt.Sprintf("explore %s %d", st.ISO, x.Year)
-	s.Data, err = digests(c, o, start, text)
+	s.Data, err = digests(c, d.From, start, text)
 	return err
 }
 

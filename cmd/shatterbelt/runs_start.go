@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/shatterbelt/shatterbelt/data/runs"
+	"github.com/shatterbelt/shatterbelt/desk"
 )
 
 // keeping holds the flags of commands that make a run.
@@ -29,11 +30,11 @@ func (k *keeping) explore(c *cobra.Command, e *exploring, state string, printed 
 		return err
 	}
 	r := modelRecipe{Model: "explore", State: state, Year: e.year, Fix: e.fix}
-	s, st, err := find(c, state)
+	d, st, err := find(c, state)
 	if err != nil {
 		return err
 	}
-	r.State, r.Year = st.ISO, int(yearOr(e.year, s))
+	r.State, r.Year = st.ISO, int(desk.YearOr(e.year, d.Figures()))
 	if e.strategies != "" {
 		text, err := readLimited("--strategies", e.strategies, strategyBytes)
 		if err != nil {

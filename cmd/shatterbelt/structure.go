@@ -2,7 +2,6 @@ package main
 
 import (
 	"cmp"
-	"encoding/csv"
 	"fmt"
 	"io"
 	"math"
@@ -15,13 +14,11 @@ import (
 
 	"github.com/shatterbelt/shatterbelt/brief"
 	"github.com/shatterbelt/shatterbelt/data/panel"
+	"github.com/shatterbelt/shatterbelt/desk"
 	"github.com/shatterbelt/shatterbelt/ir"
 	"github.com/shatterbelt/shatterbelt/measure/capability"
 	"github.com/shatterbelt/shatterbelt/study"
 )
-
-// structureSchema names the form of a structure as JSON.
-const structureSchema = "shatterbelt/structure/1"
 
 type structureFlags struct {
 	placing
@@ -71,22 +68,15 @@ func (f *structureFlags) run(c *cobra.Command, text string) error {
 	if err != nil {
 		return err
 	}
-	parts := x.Composite(st.CCode, w)
+	all := desk.Of(f.from, nil).StructureOf(&x, st.CCode, d.Structure, w)
 	out := c.OutOrStdout()
 	switch {
 	case f.asJS:
-		return writeJSON(out, struct {
-			Schema string `json:"schema"`
-			study.Structure
-			Composite study.CompositeOf `json:"composite"`
-			Basis     study.Basis       `json:"capability"`
-			Powers    []ir.CCode        `json:"powers"`
-			Imported  []string          `json:"imported,omitempty"`
-		}{structureSchema, d.Structure, parts, x.Basis(), x.Powers, imported(f.from)})
+		return writeJSON(out, all)
 	case f.asCSV && f.drill:
-		return drillCSV(out, parts, s.Codes())
+		return all.Drill(s.Codes()).CSV(out)
 	case f.asCSV:
-		return structureCSV(out, d.Structure, s.Codes())
+		return all.Table(s.Codes()).CSV(out)
 	}
 	d.Exposure, d.Position = study.Exposure{}, study.Position{Pair: d.Position.Pair, Pressures: d.Position.Pressures}
 	more := ""
@@ -99,7 +89,7 @@ func (f *structureFlags) run(c *cobra.Command, text string) error {
 	if err := cmp.Or(structureText(out, d.Structure, s.Codes(), f.lang), sayBasis(out, x.Basis(), f.lang)); err != nil || !f.drill {
 		return err
 	}
-	return drillText(out, parts, f.lang)
+	return drillText(out, all.Composite, f.lang)
 }
 
 // read returns the weights asked for: built in, or from a file.
@@ -123,22 +113,6 @@ func (f *structureFlags) read(s *panel.Snapshot) (capability.Weights, error) {
 		return capability.Weights{}, err
 	}
 	return all[0], nil
-}
-
-func structureCSV(w io.Writer, s study.Structure, codes *ir.Codes) error {
-	out := csv.NewWriter(w)
-	_ = out.Write([]string{"index", "unit", "state", "year", "value", "share_of_powers", "rank"})
-	for _, x := range s.Indexes {
-		for _, r := range x.Rows {
-			share := ""
-			if r.Share > 0 {
-				share = number(r.Share)
-			}
-			_ = out.Write([]string{x.Key, x.Unit, name(codes, r.State, ""), yearText(r.Year), number(r.Value), share, strconv.Itoa(r.Rank)})
-		}
-	}
-	out.Flush()
-	return out.Error()
 }
 
 func number(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) }
@@ -182,21 +156,6 @@ func structureText(w io.Writer, s study.Structure, codes *ir.Codes, lang string)
 	}
 	_, err := io.WriteString(w, t.Render()+"\n"+words.note)
 	return err
-}
-
-func drillCSV(w io.Writer, c study.CompositeOf, codes *ir.Codes) error {
-	out := csv.NewWriter(w)
-	_ = out.Write([]string{"state", "component", "component_weight", "component_score", "indicator", "take", "value", "unit", "year", "score", "used", "sources"})
-	for _, part := range c.Components {
-		for _, in := range part.Ingredients {
-			_ = out.Write([]string{
-				name(codes, c.State, ""), part.Name, number(part.Weight), blank(part.Score), in.Indicator, in.Take, blank(in.Value), in.Unit,
-				yearText(in.Year), blank(in.Score), number(in.Used), strings.Join(in.Sources, " "),
-			})
-		}
-	}
-	out.Flush()
-	return out.Error()
 }
 
 // blank writes a number, and nothing where it is missing.

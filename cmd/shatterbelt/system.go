@@ -1,11 +1,9 @@
 package main
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -13,6 +11,7 @@ import (
 	"github.com/shatterbelt/shatterbelt/data/core"
 	"github.com/shatterbelt/shatterbelt/data/dataset"
 	"github.com/shatterbelt/shatterbelt/data/source"
+	"github.com/shatterbelt/shatterbelt/desk"
 	"github.com/shatterbelt/shatterbelt/internal/builtin"
 	"github.com/shatterbelt/shatterbelt/ir"
 	"github.com/shatterbelt/shatterbelt/study"
@@ -44,10 +43,12 @@ func (f *placing) open(c *cobra.Command, text string) (st ir.State, err error) {
 	year := ir.Year(f.year)
 	whole := f.whole || year != 0 && year < core.FirstYear
 	if !whole || year == 0 {
-		if f.from, err = figures(c); err != nil {
+		d, err := figures(c)
+		if err != nil {
 			return st, err
 		}
-		year = yearOr(f.year, f.from.Snapshot)
+		f.from = d.From
+		year = desk.YearOr(f.year, f.from.Snapshot)
 		_, missing := f.from.Snapshot.Codes().Find(text)
 		_, member := memberBy(text, year, missing != nil && text != "")
 		whole = whole || member
@@ -128,16 +129,6 @@ func sayLacking(c *cobra.Command, o dataset.Overlay) {
 	if len(parts) > 0 {
 		fmt.Fprintf(w, "shatterbelt: not on record for the year, so taken as last known or absent: %s\n", strings.Join(parts, ", "))
 	}
-}
-
-// imported lists the editions in use, for results as JSON.
-func imported(o dataset.Overlay) []string {
-	var out []string
-	for _, u := range o.Used {
-		out = append(out, u.Dataset+" "+u.Edition)
-	}
-	slices.SortFunc(out, cmp.Compare[string])
-	return slices.Compact(out)
 }
 
 // basisNotes say what capability is where it is not military spending.

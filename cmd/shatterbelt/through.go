@@ -14,6 +14,7 @@ import (
 	"github.com/shatterbelt/shatterbelt/data/core"
 	"github.com/shatterbelt/shatterbelt/data/dataset"
 	"github.com/shatterbelt/shatterbelt/data/source"
+	"github.com/shatterbelt/shatterbelt/desk"
 	"github.com/shatterbelt/shatterbelt/internal/builtin"
 	"github.com/shatterbelt/shatterbelt/ir"
 	"github.com/shatterbelt/shatterbelt/measure/between"
@@ -90,7 +91,7 @@ func (f *positionFlags) follow(c *cobra.Command, text string) error {
 			State  ir.CCode `json:"ccode"`
 			study.Through
 			Imported []string `json:"imported"`
-		}{throughSchema, st.CCode, t, imported(o)})
+		}{throughSchema, st.CCode, t, desk.Imported(o)})
 	case f.asCSV:
 		return throughCSV(w, t, st, codes)
 	}
