@@ -18,6 +18,7 @@ const named = (en: string, ko: string) => (lang: Lang) => (lang === 'ko' ? ko : 
 export const pages: Page[] = [
   { id: 'map', path: '/', name: named('Map', '지도'), load: () => import('./page/map/Map.svelte') },
   { id: 'structure', path: '/structure/:state?', name: named('Structure', '구조'), load: () => import('./page/structure/Structure.svelte') },
+  { id: 'deter', path: '/deter', name: named('Deterrence', '억제'), load: () => import('./page/deter/Deter.svelte') },
 ];
 
 // find is the page at a path and the facts in it.
