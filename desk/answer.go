@@ -13,6 +13,10 @@ type Answer struct {
 	Table func() Table
 	// Command is the command line that gives the same answer.
 	Command string
+	// Total is how many rows there are in all, where the answer is a part of them.
+	Total int
+	// Compact says that the JSON is for machines alone and not indented.
+	Compact bool
 }
 
 // Marshal writes JSON as every front end does: indented, ended by a line feed.

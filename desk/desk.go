@@ -16,7 +16,7 @@ import (
 	"github.com/shatterbelt/shatterbelt/trace/prov"
 )
 
-// A Desk is the figures that questions are asked of. It is immutable once open,
+// A Desk is the figures that questions are asked of. They do not change once open,
 // so many may ask at a time.
 type Desk struct {
 	// From is the core overlaid by what was imported.
@@ -27,7 +27,9 @@ type Desk struct {
 	VotesUsed   dataset.Used
 	VoteSources []prov.Source
 
-	store *store.Store
+	store   *store.Store
+	columns columns
+	kept    kept
 }
 
 // Open reads the figures: the core overlaid by what is in a store.

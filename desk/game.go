@@ -24,10 +24,10 @@ type Game struct {
 	Branches []Branch  `json:"branches"`
 	// Start is the probability that the challenger begins a dispute at all, and
 	// Value what one is worth to it.
-	Start float64 `json:"start"`
-	Value float64 `json:"value"`
+	Start float64 `json:"start" required:"false"`
+	Value float64 `json:"value" required:"false"`
 	// Residual is how far the choices are from the answers to the payoffs.
-	Residual float64 `json:"residual"`
+	Residual float64 `json:"residual" required:"false"`
 }
 
 // Branch is one way in which a dispute begins: what its ends are worth, and the
@@ -45,12 +45,12 @@ type Branch struct {
 	// by itself, the others after it stayed out and after it came.
 	Come []Coming `json:"come"`
 
-	Chosen float64 `json:"chosen"` // given that there is a dispute
-	Resist float64 `json:"resist"`
-	Attack float64 `json:"attack"` // carried through against resistance
-	Some   float64 `json:"some_come"`
-	Worth  float64 `json:"worth"` // to the challenger
-	Comes  []Comes `json:"comes"`
+	Chosen float64 `json:"chosen" required:"false"` // given that there is a dispute
+	Resist float64 `json:"resist" required:"false"`
+	Attack float64 `json:"attack" required:"false"` // carried through against resistance
+	Some   float64 `json:"some_come" required:"false"`
+	Worth  float64 `json:"worth" required:"false"` // to the challenger
+	Comes  []Comes `json:"comes" required:"false"`
 }
 
 // Coming is what a patron gains by coming over staying out.

@@ -20,16 +20,6 @@ type Table struct {
 	Rows    [][]any
 }
 
-// Page is a part of the rows: at most limit of them from an offset, all where
-// limit is 0.
-func (t Table) Page(offset, limit int) Table {
-	rows := t.Rows[min(offset, len(t.Rows)):]
-	if limit > 0 {
-		rows = rows[:min(limit, len(rows))]
-	}
-	return Table{Columns: t.Columns, Rows: rows}
-}
-
 // CSV writes the rows under a header. Numbers have every digit they need to be
 // read back the same.
 func (t Table) CSV(w io.Writer) error {

@@ -77,22 +77,11 @@ func (x *Situation) Compare(ctx context.Context, st Start, e Exploring, good Goo
 	if err := Explore(ctx, st, e, table); err != nil {
 		return Comparison{}, err
 	}
-	half := e
-	half.Futures, half.Progress = min(e.Futures, halvedFutures), nil
-	halved, err := rdm.Collect(ctx, m, half.design(m, 0.5), half.Futures, e.Seed, rdm.Options{Workers: e.Workers})
+	done, err := x.Explored(ctx, st, e, table, good)
 	if err != nil {
 		return Comparison{}, err
 	}
-	j := judge{table: table, halved: halved, trail: compareTrail(st), strategies: e.Strategies}
-	j.thresholds, j.today = thresholds(st, good), st.Setup.Today
-	j.boot = rdm.Bootstrap{Seed: e.Seed, Level: level, Workers: e.Workers}
-	out := Comparison{
-		State: st.Setup.Focal.State, Year: x.Year, Pair: st.Pair,
-		Futures: e.Futures, Years: sim.Horizon, Seed: e.Seed, Outcomes: outcomes(),
-		Uncertainties: sim.Uncertainties(), Coefficients: len(sim.Dims()) - sim.Uncertainties(),
-		Fixed: e.Fixed,
-	}
-	return out, j.fill(ctx, &out)
+	return done.Compare(ctx)
 }
 
 func compareTrail(st Start) prov.Trail {
@@ -105,10 +94,10 @@ func compareTrail(st Start) prov.Trail {
 	return t
 }
 
-// thresholds are what good enough asks of each headline outcome: peace and
-// autonomy relative to the record and to today; of a state at war, what it can
-// still have once that war ends as an ordinary one does.
-func thresholds(st Start, good GoodEnough) []float64 {
+// Thresholds are what good enough asks of each headline outcome, in the order of
+// [sim.Outcomes]: peace and autonomy relative to the record and to today; of a
+// state at war, what it can still have once that war ends as an ordinary one does.
+func Thresholds(st Start, good GoodEnough) []float64 {
 	usual := sim.Baseline(&st.Setup)
 	t := make([]float64, sim.Headline)
 	t[sim.Security] = good.Security
@@ -169,9 +158,6 @@ func (j *judge) fill(ctx context.Context, out *Comparison) error {
 	criteria.Thresholds, criteria.Weights, criteria.Bootstrap = j.thresholds, weights(), j.boot
 	standings, err := rdm.Assess(ctx, head, criteria)
 	if err != nil {
-		return err
-	}
-	if j.good, err = rdm.GoodEnough(head, j.thresholds); err != nil {
 		return err
 	}
 	narrow, err := rdm.GoodEnough(j.halved.Select(headline()...), j.thresholds)

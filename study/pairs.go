@@ -36,7 +36,7 @@ func runTrial(ctx context.Context, m *sim.Model, st Start, e Exploring, good Goo
 	}
 	t := trial{table: table, trail: compareTrail(st)}
 	t.boot = rdm.Bootstrap{Seed: e.Seed, Level: level, Workers: e.Workers}
-	t.good, err = rdm.GoodEnough(table.Select(headline()...), thresholds(st, good))
+	t.good, err = rdm.GoodEnough(table.Select(headline()...), Thresholds(st, good))
 	return t, err
 }
 

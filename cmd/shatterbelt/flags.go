@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/shatterbelt/shatterbelt/desk"
 	"github.com/shatterbelt/shatterbelt/strategy"
 	"github.com/shatterbelt/shatterbelt/study"
 )
@@ -61,9 +62,9 @@ func (e *exploring) study() (study.Exploring, error) {
 	if err := checkSize(e.futures, maxFutures, e.workers); err != nil {
 		return study.Exploring{}, err
 	}
-	fixed, err := parseFixed(e.fix)
+	fixed, err := desk.ParseFixed(e.fix)
 	if err != nil {
-		return study.Exploring{}, err
+		return study.Exploring{}, asked(err)
 	}
 	named := strategy.Named()
 	if e.strategies != "" {

@@ -3,23 +3,16 @@ package main
 import (
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 
 	"github.com/jedib0t/go-pretty/v6/table"
 	"github.com/spf13/cobra"
 
-	"github.com/shatterbelt/shatterbelt/brief"
-	"github.com/shatterbelt/shatterbelt/internal/builtin"
-	"github.com/shatterbelt/shatterbelt/ir"
+	"github.com/shatterbelt/shatterbelt/desk"
 	"github.com/shatterbelt/shatterbelt/measure/capability"
 	"github.com/shatterbelt/shatterbelt/strategy"
 	"github.com/shatterbelt/shatterbelt/trace/cite"
-	"github.com/shatterbelt/shatterbelt/trace/param"
 )
-
-// paramsSchema names the form of the parameters as JSON.
-const paramsSchema = "shatterbelt/params/1"
 
 func strategiesCommand() *cobra.Command {
 	return &cobra.Command{
@@ -62,7 +55,7 @@ func paramsCommand() *cobra.Command {
 		Example: "  shatterbelt params\n  shatterbelt params half_distance commitment --lang ko",
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 			var names []string
-			for _, f := range fields() {
+			for _, f := range desk.AllParams() {
 				names = append(names, f.Name+"\t"+f.EN)
 			}
 			return names, cobra.ShellCompDirectiveNoFileComp
@@ -71,13 +64,14 @@ func paramsCommand() *cobra.Command {
 			if err := checkLang(lang); err != nil {
 				return err
 			}
-			list, err := chosen(args)
+			params, err := desk.ParamsOf(args)
 			if err != nil {
-				return err
+				return usageError{err}
 			}
 			if asJSON {
-				return writeJSON(c.OutOrStdout(), map[string]any{"schema": paramsSchema, "params": list})
+				return writeJSON(c.OutOrStdout(), params)
 			}
+			list := params.Params
 			t := table.NewWriter()
 			t.AppendHeader(table.Row{"name", "meaning", "unit", "default", "range", "source"})
 			for _, f := range list {
@@ -100,41 +94,6 @@ func paramsCommand() *cobra.Command {
 	c.Flags().BoolVar(&asJSON, "json", false, "as JSON")
 	langFlag(c, &lang)
 	return c
-}
-
-// fields lists every parameter of the program, in the order of its structs.
-func fields() []param.Field {
-	var out []param.Field
-	for _, v := range append(builtin.Params(), param.Default[brief.Reading]()) {
-		out = append(out, param.Fields(v)...)
-	}
-	return out
-}
-
-// chosen picks parameters by name, all of them when none is named.
-func chosen(names []string) ([]param.Field, error) {
-	all := fields()
-	if len(names) == 0 {
-		return all, nil
-	}
-	var out []param.Field
-	for _, want := range names {
-		n := len(out)
-		for _, f := range all {
-			if f.Name == want {
-				out = append(out, f)
-			}
-		}
-		if len(out) == n {
-			return nil, usagef("unknown parameter %q; did you mean %q?", want, nearest(want, all))
-		}
-	}
-	return out, nil
-}
-
-func nearest(want string, all []param.Field) string {
-	best := slices.MinFunc(all, func(a, b param.Field) int { return ir.Edits(want, a.Name) - ir.Edits(want, b.Name) })
-	return best.Name
 }
 
 func citeCommand() *cobra.Command {

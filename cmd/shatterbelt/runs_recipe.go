@@ -2,10 +2,6 @@ package main
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
-	"encoding/json"
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -14,25 +10,17 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/shatterbelt/shatterbelt"
-	"github.com/shatterbelt/shatterbelt/data/dataset"
 	"github.com/shatterbelt/shatterbelt/data/runs"
 	"github.com/shatterbelt/shatterbelt/desk"
 	"github.com/shatterbelt/shatterbelt/rdm"
 	"github.com/shatterbelt/shatterbelt/rdm/external"
 	"github.com/shatterbelt/shatterbelt/rdm/lake"
-	"github.com/shatterbelt/shatterbelt/strategy"
-	"github.com/shatterbelt/shatterbelt/study"
 )
 
 // modelRecipe is what a run's model is built from, kept in the manifest so that the run
 // can be resumed.
 type modelRecipe struct {
-	Model string `json:"model"` // "explore", "lake" or "program"
-
-	State      string   `json:"state,omitempty"` // of explore
-	Year       int      `json:"year,omitempty"`
-	Strategies string   `json:"strategies,omitempty"` // text of the user's file
-	Fix        []string `json:"fix,omitempty"`
+	desk.Recipe // Model is "explore", "lake" or "program"
 
 	Form     string `json:"form,omitempty"` // of lake: "planned" or "ruled"
 	Policies int    `json:"policies,omitempty"`
@@ -58,7 +46,7 @@ func (r modelRecipe) spec(c *cobra.Command, z sized) (runs.Spec, error) {
 	}
 	var err error
 	switch r.Model {
-	case "explore":
+	case desk.ExploreModel:
 		err = r.simulation(c, z, &s)
 	case "lake":
 		err = r.lake(z, &s)
@@ -82,70 +70,15 @@ func (r modelRecipe) simulation(c *cobra.Command, z sized, s *runs.Spec) error {
 	if err != nil {
 		return err
 	}
-	st, err := d.Figures().Codes().Find(r.State)
+	x, err := d.Bind(r.Recipe, desk.Size{Futures: z.futures, Seed: z.seed})
 	if err != nil {
-		return err
+		return lacking(asked(err), d.Figures())
 	}
 	say(c, d.From)
-	x, start, err := begin(d.Figures(), st.CCode, desk.YearOr(r.Year, d.Figures()))
-	if err != nil {
-		return err
-	}
-	text := []byte(r.Strategies)
-	if len(text) == 0 {
-		text = strategy.NamedFile()
-	}
-	strategies, err := strategy.Parse("strategies", text)
-	if err != nil {
-		return err
-	}
-	fixed, err := parseFixed(r.Fix)
-	if err != nil {
-		return err
-	}
-	e := study.Exploring{Futures: z.futures, Seed: z.seed, Strategies: strategies, Fixed: fixed}
-	if s.Model, s.Design, err = e.Model(start); err != nil {
-		return err
-	}
-	s.Title = fmt.Sprintf("explore %s %d", st.ISO, x.Year)
-	s.Data, err = digests(c, d.From, start, text)
+	spec, err := d.Spec(x)
+	spec.Command, spec.Recipe, spec.Failures = s.Command, s.Recipe, s.Failures
+	*s = spec
 	return err
-}
-
-// digests name what a simulation is built from: the imported editions in use, the
-// setup that the figures come down to, and the strategies.
-func digests(c *cobra.Command, o dataset.Overlay, start study.Start, strategies []byte) ([]runs.Digest, error) {
-	st, err := openStore(c)
-	if err != nil {
-		return nil, err
-	}
-	var out []runs.Digest
-	seen := map[string]bool{}
-	for _, u := range o.Used {
-		if seen[u.Dataset] {
-			continue
-		}
-		seen[u.Dataset] = true
-		m, err := st.Manifest(u.Dataset, u.Edition)
-		if err != nil {
-			return nil, err
-		}
-		h := sha256.New()
-		for _, t := range m.Tables {
-			fmt.Fprintln(h, t.Table, t.SHA256)
-		}
-		out = append(out, runs.Digest{Dataset: u.Dataset, Edition: u.Edition, SHA256: hex.EncodeToString(h.Sum(nil))})
-	}
-	setup, err := json.Marshal(start.Setup)
-	if err != nil {
-		setup = fmt.Appendf(nil, "%+v", start.Setup) // JSON has no NaN
-	}
-	return append(out, digest("setup", setup), digest("strategies", strategies)), nil
-}
-
-func digest(name string, b []byte) runs.Digest {
-	sum := sha256.Sum256(b)
-	return runs.Digest{Dataset: name, SHA256: hex.EncodeToString(sum[:])}
 }
 
 // lake is the shallow lake under policies that a Latin hypercube over the levers
@@ -198,7 +131,7 @@ func (r modelRecipe) program(ctx context.Context, s *runs.Spec) error {
 		if err != nil {
 			return err
 		}
-		s.Data = append(s.Data, digest(filepath.Base(word), b))
+		s.Data = append(s.Data, desk.Digest(filepath.Base(word), b))
 	}
 	s.Title = strings.TrimSuffix(filepath.Base(r.Command[len(r.Command)-1]), filepath.Ext(r.Command[len(r.Command)-1]))
 	s.Model, err = external.Ask(ctx, p)

@@ -29,7 +29,7 @@ func (k *keeping) explore(c *cobra.Command, e *exploring, state string, printed 
 	if err := checkSize(e.futures, maxSavedFutures, e.workers); err != nil {
 		return err
 	}
-	r := modelRecipe{Model: "explore", State: state, Year: e.year, Fix: e.fix}
+	r := modelRecipe{Recipe: desk.Recipe{Model: desk.ExploreModel, State: state, Year: e.year, Fix: e.fix}}
 	d, st, err := find(c, state)
 	if err != nil {
 		return err
@@ -130,7 +130,7 @@ func (z *sized) register(c *cobra.Command) {
 }
 
 func startLake() *cobra.Command {
-	z, r := sized{}, modelRecipe{Model: "lake"}
+	z, r := sized{}, modelRecipe{Recipe: desk.Recipe{Model: "lake"}}
 	c := &cobra.Command{
 		Use: "lake", Short: "Run the shallow lake under many policies", Args: exactly(0, ""),
 		Long: `Lake runs the shallow-lake problem: policies that a Latin hypercube over the levers
@@ -158,7 +158,7 @@ release of every year ahead; one of the form ruled is a rule that looks at the l
 }
 
 func startProgram() *cobra.Command {
-	z, r := sized{}, modelRecipe{Model: "program"}
+	z, r := sized{}, modelRecipe{Recipe: desk.Recipe{Model: "program"}}
 	var limit time.Duration
 	c := &cobra.Command{
 		Use: "program [flags] -- COMMAND [ARGUMENT...]", Short: "Run a program of your own as the model",

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
 	"net"
@@ -15,6 +16,7 @@ import (
 
 	"github.com/shatterbelt/shatterbelt/desk"
 	"github.com/shatterbelt/shatterbelt/web/api"
+	"github.com/shatterbelt/shatterbelt/web/jobs"
 	"github.com/shatterbelt/shatterbelt/web/ui"
 )
 
@@ -55,12 +57,14 @@ it to stop: what runs have done is kept.`,
 	fl.StringVar(&f.listen, "listen", defaultListen, "address and port to answer on; port 0 takes any that is free")
 	fl.BoolVar(&f.noOpen, "no-open", false, "do not open a browser")
 	fl.StringVar(&f.tokenFile, "token-file", "", "file that holds the token; in place of "+tokenVar)
+	fl.String(runsFlag, "", "folder of runs (default: "+runsVar+", or runs in the store)")
+	_ = c.MarkFlagDirname(runsFlag)
 	fl.StringSliceVar(&f.hosts, "host", nil, "a name by which browsers call this server, beside its address; may be repeated")
 	langFlag(c, &f.lang)
 	return c
 }
 
-func (f *serveFlags) run(c *cobra.Command) error {
+func (f *serveFlags) run(c *cobra.Command) (err error) {
 	if err := checkLang(f.lang); err != nil {
 		return err
 	}
@@ -71,7 +75,20 @@ func (f *serveFlags) run(c *cobra.Command) error {
 	if err := f.check(token); err != nil {
 		return err
 	}
-	handler, err := f.handler(c, token)
+	d, err := f.figures(c)
+	if err != nil {
+		return err
+	}
+	folder, err := openRuns(c)
+	if err != nil {
+		return err
+	}
+	work, err := jobs.Open(jobs.Options{Desk: d, Runs: folder})
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, work.Close()) }()
+	handler, err := f.handler(c, token, api.Options{Desk: d, Jobs: work})
 	if err != nil {
 		return err
 	}
@@ -88,7 +105,7 @@ func (f *serveFlags) run(c *cobra.Command) error {
 	if !f.noOpen {
 		openPage(c, page)
 	}
-	return serve(c.Context(), l, handler)
+	return serve(c.Context(), l, handler, work.Stop)
 }
 
 // token reads the token, from a file or the environment; "" is none.
@@ -122,13 +139,9 @@ func (f *serveFlags) check(token string) error {
 		f.listen, leastToken, tokenVar)
 }
 
-// handler makes the pages and the API, and what guards both.
-func (f *serveFlags) handler(c *cobra.Command, token string) (http.Handler, error) {
-	s, err := openStore(c)
-	if err != nil {
-		return nil, err
-	}
-	d, err := desk.Open(c.Context(), s)
+// figures lays out the figures, roll calls included.
+func (f *serveFlags) figures(c *cobra.Command) (*desk.Desk, error) {
+	d, err := figures(c)
 	if err != nil {
 		return nil, err
 	}
@@ -136,7 +149,12 @@ func (f *serveFlags) handler(c *cobra.Command, token string) (http.Handler, erro
 		return nil, err
 	}
 	say(c, d.From)
-	h, err := api.New(api.Options{Desk: d})
+	return d, nil
+}
+
+// handler makes the pages and the API, and what guards both.
+func (f *serveFlags) handler(c *cobra.Command, token string, o api.Options) (http.Handler, error) {
+	h, err := api.New(o)
 	if err != nil {
 		return nil, err
 	}
@@ -157,14 +175,16 @@ const (
 	stopTime = 10 * time.Second
 )
 
-// serve answers until the context ends, then lets answers under way finish.
-func serve(ctx context.Context, l net.Listener, h http.Handler) error {
+// serve answers until the context ends. It calls stop then, which ends streams,
+// and lets answers under way finish.
+func serve(ctx context.Context, l net.Listener, h http.Handler, stop func()) error {
 	server := &http.Server{
 		Handler: h, ReadHeaderTimeout: headTime, ReadTimeout: bodyTime, IdleTimeout: idleTime, MaxHeaderBytes: headSize,
 		ErrorLog: slog.NewLogLogger(slog.DiscardHandler, slog.LevelError),
 	}
+	server.RegisterOnShutdown(stop)
 	stopped := make(chan struct{})
-	stop := context.AfterFunc(ctx, func() {
+	early := context.AfterFunc(ctx, func() {
 		defer close(stopped)
 		limit, done := context.WithTimeout(context.WithoutCancel(ctx), stopTime)
 		defer done()
@@ -173,7 +193,7 @@ func serve(ctx context.Context, l net.Listener, h http.Handler) error {
 		}
 	})
 	err := server.Serve(l)
-	if stop() {
+	if early() {
 		return err // it ended by itself
 	}
 	<-stopped

@@ -36,7 +36,10 @@ type Options struct {
 	// Progress is told how many futures are done, those of earlier sessions
 	// included.
 	Progress func(done, total int)
-	Now      func() time.Time // for the manifest; nil is the clock
+	// Watch is given every chunk of this session once it has been taken down;
+	// those of earlier sessions are not given again. Nil is nobody.
+	Watch rdm.Sink
+	Now   func() time.Time // for the manifest; nil is the clock
 }
 
 // Manifest returns the manifest that a run of the specification begins with.
@@ -136,7 +139,11 @@ func (f *Folder) work(ctx context.Context, dir string, m *Manifest, s Spec, o Op
 	defer w.close()
 	if w.futures < s.Futures {
 		opt := rdm.Options{Workers: o.Workers, Progress: o.Progress, First: w.futures, Failures: s.Failures - w.entries.failures()}
-		if err := rdm.Run(ctx, s.Model, s.Design, s.Futures, s.Seed, w, opt); err != nil {
+		var sink rdm.Sink = w
+		if o.Watch != nil {
+			sink = rdm.Tee{w, o.Watch}
+		}
+		if err := rdm.Run(ctx, s.Model, s.Design, s.Futures, s.Seed, sink, opt); err != nil {
 			return err
 		}
 	}

@@ -8,7 +8,7 @@ import (
 // Spawners lists the folders that may start goroutines, and wait for every one.
 // All other work fans out through rdm's runner.
 var Spawners = []string{
-	"rdm", "rdm/external", "rdm/cluster", "data/source/*", "data/recipe", "watch", "web/api", "web/ui",
+	"rdm", "rdm/external", "rdm/cluster", "data/source/*", "data/recipe", "watch", "web/jobs", "web/api", "web/ui",
 }
 
 // Spawn reports goroutines started where none may be. Tests and tools are free

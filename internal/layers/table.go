@@ -77,6 +77,7 @@ var Tools = []Tool{
 	{Folder: "internal/arrowcheck", After: "data/runs"},
 	{Folder: "internal/coregen", After: "data/core"},
 	{Folder: "internal/docgen", After: "brief"},
+	{Folder: "internal/readme"},
 }
 
 // place is where a folder stands: its line and its place on it.

@@ -29,12 +29,24 @@ var mediaTypes = map[form][]string{
 // forms are all of them, the preferred first.
 var forms = []form{asJSON, asCSV, asParquet}
 
-type formKey struct{}
+// taken is what the prelude read of a request.
+type taken struct {
+	forms   []form
+	address url.URL
+}
+
+type takenKey struct{}
 
 // wanted are the forms that a request takes, the most wanted first.
 func wanted(ctx context.Context) []form {
-	f, _ := ctx.Value(formKey{}).([]form)
-	return f
+	t, _ := ctx.Value(takenKey{}).(taken)
+	return t.forms
+}
+
+// address is what was asked for, as it was asked.
+func address(ctx context.Context) url.URL {
+	t, _ := ctx.Value(takenKey{}).(taken)
+	return t.address
 }
 
 // prelude settles the form of the answer before the route is found: a suffix of
@@ -45,10 +57,9 @@ func prelude(next http.Handler) http.Handler {
 			next.ServeHTTP(w, r)
 			return
 		}
-		asked, address := asked(r)
-		ctx := context.WithValue(r.Context(), formKey{}, asked)
-		r = r.WithContext(ctx)
-		r.URL = address
+		forms, bare := asked(r)
+		r = r.WithContext(context.WithValue(r.Context(), takenKey{}, taken{forms, *r.URL}))
+		r.URL = bare
 		next.ServeHTTP(w, r)
 	})
 }

@@ -5,9 +5,11 @@ import (
 	"encoding/json"
 	"errors"
 	"net/http"
+	"strings"
 
 	"github.com/danielgtaylor/huma/v2"
 
+	"github.com/shatterbelt/shatterbelt/desk"
 	"github.com/shatterbelt/shatterbelt/ir"
 	"github.com/shatterbelt/shatterbelt/study"
 	"github.com/shatterbelt/shatterbelt/trace/yamlfile"
@@ -47,18 +49,36 @@ func fault(location string, value any, err error) error {
 	var (
 		already *huma.ErrorModel
 		unknown *ir.UnknownStateError
+		missing *desk.UnknownError
+		ask     *desk.AskError
+		within  *desk.FieldError
 		data    *study.DataError
 		file    *yamlfile.Error
 	)
 	switch {
 	case errors.As(err, &already):
 		return already
-	case errors.As(err, &unknown):
+	case errors.As(err, &within):
+		return fault(inside(location, within.Field), within.Value, within.Err)
+	case errors.As(err, &ask):
+		return problem(http.StatusUnprocessableEntity, ask.Error(), field(inside(location, ask.Field), value, ask.Problem))
+	case errors.As(err, &unknown), errors.As(err, &missing):
 		return problem(http.StatusNotFound, err.Error(), field(location, value, err.Error()))
 	case errors.As(err, &data), errors.As(err, &file):
-		return problem(http.StatusUnprocessableEntity, err.Error(), field(location, value, err.Error()))
+		// What a flag is on a command line is a parameter here.
+		text := strings.ReplaceAll(err.Error(), "--", "")
+		return problem(http.StatusUnprocessableEntity, text, field(location, value, text))
 	case errors.Is(err, context.DeadlineExceeded), errors.Is(err, context.Canceled):
 		return problem(http.StatusServiceUnavailable, "the answer took too long and was given up; ask again")
 	}
 	return err
+}
+
+// inside is the location of a field of the part of a request that location
+// names, or location itself where it names a field already.
+func inside(location, name string) string {
+	if name == "" || strings.Contains(location, ".") {
+		return location
+	}
+	return location + "." + name
 }

@@ -3,11 +3,14 @@ package api
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"fmt"
 	"net/http"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
+	"time"
 
 	"github.com/danielgtaylor/huma/v2"
 	"github.com/danielgtaylor/huma/v2/adapters/humago"
@@ -23,7 +26,12 @@ type route struct {
 	id, tag string
 	en, ko  string // one line on what it answers
 	rows    bool   // also as CSV and Parquet
+	paged   bool   // rows come in parts where that is asked
+	keep    time.Duration
 }
+
+// aDay is how long a browser may keep what does not change.
+const aDay = 24 * time.Hour
 
 // operation describes a route to the framework.
 func (s *server) operation(r route) huma.Operation {
@@ -55,6 +63,9 @@ type reply struct {
 	Type    string `header:"Content-Type"`
 	Command string `header:"Shatterbelt-Command"`
 	Vary    string `header:"Vary"`
+	Link    string `header:"Link"`
+	Total   string `header:"Shatterbelt-Total"`
+	Keep    string `header:"Cache-Control"`
 	Body    []byte
 }
 
@@ -72,7 +83,19 @@ func read[I, J any](s *server, r route, answer func(context.Context, *I) (desk.A
 		if err != nil {
 			return nil, fault("", nil, err)
 		}
-		return write(f, a)
+		out, err := write(f, a)
+		if err != nil {
+			return nil, err
+		}
+		if r.paged {
+			out.Total, out.Link = strconv.Itoa(a.Total), links(address(ctx), a.Total)
+		}
+		// A browser asks again whether the answer is still the same.
+		out.Keep = "no-cache"
+		if r.keep > 0 {
+			out.Keep = fmt.Sprintf("max-age=%d", int(r.keep.Seconds()))
+		}
+		return out, nil
 	})
 }
 
@@ -159,6 +182,10 @@ func write(f form, a desk.Answer) (*reply, error) {
 	case asParquet:
 		err = a.Table().Parquet(&b)
 	default:
+		if a.Compact {
+			out.Body, err = json.Marshal(a.JSON)
+			return out, err
+		}
 		out.Body, err = desk.Marshal(a.JSON)
 		return out, err
 	}

@@ -1,7 +1,8 @@
-package main
+package readme_test
 
 import (
 	"bytes"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -11,6 +12,9 @@ import (
 
 	"github.com/shatterbelt/shatterbelt/internal/testkit"
 )
+
+// root is the module, seen from this folder.
+var root = filepath.Join("..", "..")
 
 // consoleBlock is a fenced block of commands with their output.
 var consoleBlock = regexp.MustCompile("(?s)```console\n(.*?)```")
@@ -29,9 +33,11 @@ func TestREADME(t *testing.T) {
 	if testing.Short() {
 		t.Skip("runs every command of the READMEs in full; not with -short")
 	}
+	readFolders(t)
+	bin := build(t)
 	for _, name := range []string{"README.md", "README.ko.md"} {
 		t.Run(name, func(t *testing.T) {
-			path := filepath.Join("..", "..", name)
+			path := filepath.Join(root, name)
 			text, err := os.ReadFile(path)
 			if err != nil {
 				t.Fatal(err)
@@ -41,18 +47,15 @@ func TestREADME(t *testing.T) {
 					t.Errorf("a block of %q; commands go in console blocks, where they are run", lang)
 				}
 			}
-			dir := t.TempDir()
-			commands, ran := 0, map[string][]byte{}
+			s := shell{bin: bin, dir: t.TempDir(), ran: map[string][]byte{}}
 			shown := consoleBlock.ReplaceAllFunc(text, func(block []byte) []byte {
-				out, n := replay(t, dir, string(block), ran)
-				commands += n
-				return []byte(out)
+				return []byte(s.replay(t, string(block)))
 			})
-			if commands < 5 {
-				t.Errorf("%d commands run; want at least 5", commands)
+			if len(s.ran) < 5 {
+				t.Errorf("%d commands run; want at least 5", len(s.ran))
 			}
 			testkit.Golden(t, path, shown)
-			mapOf(t, dir, name)
+			mapOf(t, s.dir, name)
 		})
 	}
 }
@@ -75,18 +78,51 @@ func mapOf(t *testing.T, dir, readme string) {
 	if svg == nil {
 		t.Fatalf("%s has no map", page)
 	}
-	testkit.Golden(t, filepath.Join("..", "..", "docs", "images", picture), append(svg, '\n'))
+	testkit.Golden(t, filepath.Join(root, "docs", "images", picture), append(svg, '\n'))
+}
+
+// readFolders opens every folder of the module, so that go test runs the
+// commands again when a source has changed: what is built by another process
+// does not count by itself.
+func readFolders(t *testing.T) {
+	t.Helper()
+	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+		if err == nil && d.IsDir() && d.Name() == ".git" {
+			return filepath.SkipDir
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// build compiles the program and returns the folder it is in.
+func build(t *testing.T) string {
+	t.Helper()
+	bin := t.TempDir()
+	cmd := exec.Command("go", "build", "-o", filepath.Join(bin, "shatterbelt"), "./cmd/shatterbelt")
+	cmd.Dir = root
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Fatalf("%v: %v\n%s", cmd.Args, err, out)
+	}
+	return bin
+}
+
+// A shell runs the commands of one README.
+type shell struct {
+	bin, dir string            // where the program is, and where commands run
+	ran      map[string][]byte // what each command printed
 }
 
 // replay runs the commands of a block and returns it with their real output
-// wherever it shows any; ran holds the output of commands run before.
-func replay(t *testing.T, dir, block string, ran map[string][]byte) (string, int) {
+// wherever it shows any. A command that was run before is not run again.
+func (s shell) replay(t *testing.T, block string) string {
 	t.Helper()
 	var out strings.Builder
 	text := strings.TrimSuffix(strings.TrimPrefix(block, "```console"), "```")
 	parts := strings.Split(text, "\n$ ")
 	out.WriteString("```console" + parts[0] + "\n")
-	n := 0
 	for _, part := range parts[1:] {
 		line, shown, _ := strings.Cut(strings.TrimSuffix(part, "\n")+"\n", "\n")
 		out.WriteString("$ " + line + "\n")
@@ -94,34 +130,26 @@ func replay(t *testing.T, dir, block string, ran map[string][]byte) (string, int
 			out.WriteString(shown)
 			continue
 		}
-		n++
-		got, before := ran[line]
-		if !before {
-			got = execute(t, dir, line)
-			ran[line] = got
+		if _, before := s.ran[line]; !before {
+			s.ran[line] = s.execute(t, line)
 		}
 		if strings.TrimSpace(shown) != "" {
-			out.Write(got)
+			out.Write(s.ran[line])
 		}
 	}
 	out.WriteString("```")
-	return out.String(), n
+	return out.String()
 }
 
-// execute runs one command line, the program as this test's own binary.
-func execute(t *testing.T, dir, line string) []byte {
+// execute runs one command line with the program on the path, and without the
+// user's own imported data.
+func (s shell) execute(t *testing.T, line string) []byte {
 	t.Helper()
-	bin := t.TempDir()
-	program := "#!/bin/sh\nexec \"" + os.Args[0] + "\" \"$@\"\n"
-	for _, name := range []string{"shatterbelt"} {
-		if err := os.WriteFile(filepath.Join(bin, name), []byte(program), 0o755); err != nil {
-			t.Fatal(err)
-		}
-	}
 	line = strings.ReplaceAll(line, "go run ./cmd/shatterbelt", "shatterbelt")
 	cmd := exec.Command("sh", "-c", line)
-	cmd.Dir = dir
-	cmd.Env = append(os.Environ(), "PATH="+bin+":"+os.Getenv("PATH"), asProgram+"=1")
+	cmd.Dir = s.dir
+	cmd.Env = append(os.Environ(), "PATH="+s.bin+":"+os.Getenv("PATH"),
+		"SHATTERBELT_STORE="+filepath.Join(s.bin, "no-such-store"))
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr
 	stdout, err := cmd.Output()
