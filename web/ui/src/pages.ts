@@ -19,6 +19,12 @@ export const pages: Page[] = [
   { id: 'map', path: '/', name: named('Map', '지도'), load: () => import('./page/map/Map.svelte') },
   { id: 'structure', path: '/structure/:state?', name: named('Structure', '구조'), load: () => import('./page/structure/Structure.svelte') },
   { id: 'deter', path: '/deter', name: named('Deterrence', '억제'), load: () => import('./page/deter/Deter.svelte') },
+  { id: 'align', path: '/align/:state?', name: named('Alignment', '정렬'), load: () => import('./page/align/Align.svelte') },
+  { id: 'compare', path: '/compare/:state?/:other?', name: named('Comparison', '비교'), load: () => import('./page/compare/Compare.svelte') },
+  { id: 'claims', path: '/claims/:id?', name: named('Claims', '주장'), load: () => import('./page/claims/Claims.svelte') },
+  { id: 'data', path: '/data', name: named('Data', '자료'), load: () => import('./page/data/Data.svelte') },
+  { id: 'runs', path: '/runs', name: named('Runs', '실행'), load: () => import('./page/runs/Runs.svelte') },
+  { id: 'brief', path: '/brief/:state?', name: named('Brief', '보고서'), load: () => import('./page/brief/Brief.svelte') },
 ];
 
 // find is the page at a path and the facts in it.

@@ -15,17 +15,20 @@ export interface Source {
 export interface Dataset {
   name: string;
   version: string;
-  title?: string;
-  publisher?: string;
+  title: string;
+  publisher: string;
   licence: string;
-  first?: number;
-  last?: number;
-  verified?: boolean;
+  url: string;
+  first: number;
+  last: number;
+  verified: boolean;
 }
 
 export interface DataReply {
   datasets: Dataset[];
   sources: Source[];
+  first: number;
+  last: number;
 }
 
 let names = $state.raw(new Map<string, string>());

@@ -2,12 +2,14 @@
 export interface Card {
   ccode: number;
   year: number;
-  shares: { index: string; share: number; rank: number; year: number }[];
-  squeeze: { value: number; rank: number; rank_low: number; rank_high: number };
-  among: number;
-  settings: number;
-  pair: { a: number; b: number };
-  pair_share: number;
+  shares: { index: string; en: string; ko: string; unit: string; share: number; rank: number; among: number; year: number }[] | null;
+  placed: boolean; // whether it lies between two powers hostile to one another
+  why?: string;
+  squeeze?: { value: number; rank: number; rank_low: number; rank_high: number };
+  among?: number;
+  settings?: number;
+  pair?: { a: number; b: number };
+  pair_share?: number;
   zone: number[];
   ties: { dimension: string; a: number; b: number; known: boolean }[];
   lean: number;
