@@ -26,6 +26,10 @@ type Game struct {
 	// Value what one is worth to it.
 	Start float64 `json:"start" required:"false"`
 	Value float64 `json:"value" required:"false"`
+	// Fight and War are the probabilities that a year brings a fight that costs
+	// lives and an invasion that is resisted.
+	Fight float64 `json:"fight" required:"false"`
+	War   float64 `json:"war" required:"false"`
 	// Residual is how far the choices are from the answers to the payoffs.
 	Residual float64 `json:"residual" required:"false"`
 }
@@ -49,7 +53,8 @@ type Branch struct {
 	Resist float64 `json:"resist" required:"false"`
 	Attack float64 `json:"attack" required:"false"` // carried through against resistance
 	Some   float64 `json:"some_come" required:"false"`
-	Worth  float64 `json:"worth" required:"false"` // to the challenger
+	Worth  float64 `json:"worth" required:"false"`  // to the challenger
+	Year   float64 `json:"a_year" required:"false"` // such a fight in a year
 	Comes  []Comes `json:"comes" required:"false"`
 }
 
@@ -72,7 +77,7 @@ func gameOf(p *game.Payoffs, lambda float64, e *game.Equilibrium, patrons []ir.C
 	sets := 1 << p.Patrons
 	g := Game{
 		Lambda: lambda, StatusQuo: p.StatusQuo, Patrons: patrons, Odds: append([]float64(nil), p.Odds[:sets]...),
-		Start: e.Start, Value: e.Value, Residual: game.Residual(p, lambda, e),
+		Start: e.Start, Value: e.Value, War: e.War(), Residual: game.Residual(p, lambda, e),
 	}
 	for i := range p.Branches {
 		b, path := &p.Branches[i], &e.Paths[i]
@@ -80,7 +85,9 @@ func gameOf(p *game.Payoffs, lambda float64, e *game.Equilibrium, patrons []ir.C
 			Instrument: game.Instrument(i), Open: b.Open, ConcedeC: b.ConcedeC, ConcedeT: b.ConcedeT, BackDownC: b.BackDownC, BackDownT: b.BackDownT,
 			FightC: append([]float64(nil), b.FightC[:sets]...), FightT: append([]float64(nil), b.FightT[:sets]...),
 			Chosen: path.Chosen, Resist: path.Resist, Attack: path.Attack, Some: path.Some, Worth: path.Value,
+			Year: e.Fought(i), Come: []Coming{}, Comes: []Comes{},
 		}
+		g.Fight += out.Year
 		for k := range p.Patrons {
 			out.Come = append(out.Come, Coming{b.Come[k][0], b.Come[k][1]})
 			out.Comes = append(out.Comes, Comes{path.Come[k], path.After[k][0], path.After[k][1]})
