@@ -33,7 +33,7 @@ func (c Crisis) Set(moves []string) (Crisis, error) {
 		}
 		to, known := places[name]
 		if !known {
-			return c, &UnknownError{"payoff", name, yamlfile.Suggest(name, named(places))}
+			return c, &AskError{"set", fmt.Sprintf("names no payoff %q; %s", yamlfile.Short(name), yamlfile.Suggest(name, named(places)))}
 		}
 		if seen[name] {
 			return c, &AskError{"set", "names " + name + " twice"}

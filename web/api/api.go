@@ -56,6 +56,7 @@ func (s *server) routes() {
 	s.places()
 	s.questions()
 	s.library()
+	s.choices()
 	s.runRoutes()
 }
 

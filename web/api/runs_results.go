@@ -11,6 +11,7 @@ import (
 	"reflect"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/danielgtaylor/huma/v2"
@@ -18,6 +19,7 @@ import (
 
 	"github.com/shatterbelt/shatterbelt/desk"
 	"github.com/shatterbelt/shatterbelt/study"
+	"github.com/shatterbelt/shatterbelt/trace/yamlfile"
 	"github.com/shatterbelt/shatterbelt/web/jobs"
 )
 
@@ -30,15 +32,16 @@ const goodColumn = "good_enough"
 // resultsAsked asks for the experiments of a run.
 type resultsAsked struct {
 	RunID
-	Limit    int    `query:"limit" minimum:"0" maximum:"20000" doc:"most rows on a page (JSON: 1,000 where it is left out; other forms: all)"`
-	Offset   int    `query:"offset" minimum:"0" doc:"rows to leave out first"`
-	Sample   int    `query:"sample" minimum:"0" maximum:"5000" doc:"so many futures, spread evenly, instead of a page"`
-	Strategy string `query:"strategy" maxLength:"60" doc:"rows of one strategy alone"`
+	Limit    int      `query:"limit" minimum:"0" maximum:"20000" doc:"most rows on a page (JSON: 1,000 where it is left out; other forms: all)"`
+	Offset   int      `query:"offset" minimum:"0" doc:"rows to leave out first"`
+	Sample   int      `query:"sample" minimum:"0" maximum:"5000" doc:"so many futures, spread evenly, instead of a page"`
+	Columns  []string `query:"columns" maxItems:"200" doc:"these columns alone, with commas, beside future and policy"`
+	Strategy string   `query:"strategy" maxLength:"60" doc:"rows of one strategy alone"`
 }
 
 // whole reports that every experiment is asked for.
 func (in *resultsAsked) whole() bool {
-	return in.Limit == 0 && in.Offset == 0 && in.Sample == 0 && in.Strategy == ""
+	return in.Limit == 0 && in.Offset == 0 && in.Sample == 0 && in.Strategy == "" && len(in.Columns) == 0
 }
 
 // experiments is a page of experiments as JSON.
@@ -136,6 +139,9 @@ func (s *server) page(ctx context.Context, f form, in *resultsAsked) (*huma.Stre
 		return nil, jobFault(in.ID, err)
 	}
 	rows, total, err := pageOf(judged, in)
+	if err == nil {
+		rows, err = narrowed(rows, in.Columns)
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -171,7 +177,35 @@ func (in *resultsAsked) next(f form, offset int) string {
 	if in.Strategy != "" {
 		address += "&strategy=" + in.Strategy
 	}
+	if len(in.Columns) > 0 {
+		address += "&columns=" + strings.Join(in.Columns, ",")
+	}
 	return address
+}
+
+// narrowed keeps the future, the policy and some other columns of a table; all of
+// them where none is named.
+func narrowed(t desk.Table, columns []string) (desk.Table, error) {
+	if len(columns) == 0 {
+		return t, nil
+	}
+	kept := []int{0, 1}
+	out := desk.Table{Columns: slices.Clone(t.Columns[:2]), Rows: make([][]any, len(t.Rows))}
+	for _, name := range columns {
+		i := slices.Index(t.Columns, name)
+		if i < 0 {
+			detail := "no column " + yamlfile.Short(name) + "; " + yamlfile.Suggest(name, t.Columns)
+			return t, problem(http.StatusUnprocessableEntity, detail, field("query.columns", columns, detail))
+		}
+		kept = append(kept, i)
+		out.Columns = append(out.Columns, name)
+	}
+	for r, row := range t.Rows {
+		for _, i := range kept {
+			out.Rows[r] = append(out.Rows[r], row[i])
+		}
+	}
+	return out, nil
 }
 
 // pageOf is the experiments that were asked for, and how many there are in all.
