@@ -67,6 +67,7 @@ claims:
 core:
 	@test -n "$(DATA)" || { echo "give the folder of published files: make core DATA=../data"; exit 2; }
 	$(GO) run ./internal/coregen/cmd --from "$(DATA)" --out data/core
+	$(GO) run ./internal/coregen/cmd --from "$(DATA)" --records claim/records
 
 brief:
 	$(GO) run ./cmd/shatterbelt brief $(STATE) --out $(OUT)

@@ -21,7 +21,10 @@ type Bench struct {
 	Figures *panel.Snapshot
 	// Year is that as of which the claims are judged; figures of later years are not
 	// used.
-	Year     ir.Year
+	Year ir.Year
+	// AsOf is the year of the month as of which they are judged in hindsight; 0
+	// where they are judged as of today.
+	AsOf     ir.Year
 	Seed     uint64
 	Futures  int // of each comparison of courses
 	Workers  int
@@ -31,6 +34,11 @@ type Bench struct {
 	Coding   Coding
 	// Votes are imported roll calls; nil is none.
 	Votes []similarity.System
+	// Past gives the record of powers of every year, with their capitals, and System
+	// every member of the state system of a year, both from imported data. Without
+	// such data they fail with a [*dataset.MissingError]. Nil is a store without any.
+	Past   func(context.Context) (*panel.Snapshot, []study.Seat, error)
+	System func(context.Context, ir.Year) (*panel.Snapshot, error)
 	// Progress hears how many parts of how many are done; may be nil.
 	Progress func(done, total int)
 

@@ -17,27 +17,30 @@ import (
 // computers are the studies that are built. A study that is named and not here
 // answers undetermined.
 var computers = map[string]computer{
-	"case-lists": caseLists,
-	"contrast":   contrast,
-	"hedges":     hedges,
-	"leverage":   leverage,
-	"mistakes":   mistakes,
-	"overtaking": overtaking,
-	"pivots":     pivots,
-	"poles":      poles,
-	"rank":       rank,
-	"reach":      reach,
-	"replay":     replay,
-	"strategies": strategies,
-	"swing":      swing,
-	"worth":      worth,
-	"zones":      zones,
+	"attempts":        attempts,
+	"case-lists":      caseLists,
+	"client":          client,
+	"contrast":        contrast,
+	"hedges":          hedges,
+	"leverage":        leverage,
+	"mistakes":        mistakes,
+	"overtaking":      overtaking,
+	"parity-pressure": pressure,
+	"pivots":          pivots,
+	"poles":           poles,
+	"rank":            rank,
+	"reach":           reach,
+	"replay":          replay,
+	"strategies":      strategies,
+	"swing":           swing,
+	"worth":           worth,
+	"zones":           zones,
 }
 
 func caseLists(_ context.Context, b *Bench, p *Part) ([]Reading, prov.Trail, error) {
 	var trail prov.Trail
 	trail.Formula = "case_lists"
-	lists := transition.CaseLists()
+	lists := CaseLists()
 	readings, err := each(p, func(s []Chosen) (float64, float64, float64, error) {
 		i := slices.IndexFunc(lists, func(l transition.CaseList) bool { return l.Key == chosen(s, "list") })
 		r := lists[i].Rate(b.Rule.Level)

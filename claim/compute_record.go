@@ -113,35 +113,41 @@ func hedges(_ context.Context, b *Bench, p *Part) ([]Reading, prov.Trail, error)
 		if !ok {
 			return absent()
 		}
-		x, err := b.at(year)
-		if err != nil || len(x.Powers) < 2 {
-			return absent()
-		}
-		all, t, err := x.SideTakings(study.Pair{A: x.Powers[0], B: x.Powers[1]}, b.Seed)
-		if err != nil {
-			return 0, 0, 0, err
+		both, some, t, err := b.combining(year, s)
+		if err != nil || some == 0 {
+			return math.NaN(), 0, 0, err
 		}
 		trail = prov.Merge("hedges", trail, t)
-		some, both := 0, 0
-		for _, state := range all {
-			if state.Power || state.Small < b.Coding.Kind {
-				continue
-			}
-			beside, combines := b.hedging(state.State, x.Powers, year, s)
-			if beside {
-				some++
-			}
-			if beside && combines {
-				both++
-			}
-		}
-		if some == 0 {
-			return absent()
-		}
 		r := transition.Jeffreys(both, some, b.Rule.Level)
 		return r.Share, r.Low, r.High, nil
 	})
 	return readings, trail, err
+}
+
+// combining counts the small states near a great power in a year, and those of
+// them that combine ties.
+func (b *Bench) combining(year ir.Year, s []Chosen) (both, some int, trail prov.Trail, err error) {
+	x, err := b.at(year)
+	if err != nil || len(x.Powers) < 2 {
+		return 0, 0, trail, nil // a year without figures, or without rivals
+	}
+	all, trail, err := x.SideTakings(study.Pair{A: x.Powers[0], B: x.Powers[1]}, b.Seed)
+	if err != nil {
+		return 0, 0, trail, err
+	}
+	for _, state := range all {
+		if state.Power || state.Small < b.Coding.Kind {
+			continue
+		}
+		beside, combines := b.hedging(state.State, x.Powers, year, s)
+		if beside {
+			some++
+		}
+		if beside && combines {
+			both++
+		}
+	}
+	return both, some, trail, nil
 }
 
 // hedging says whether a state is near a power, and whether it holds two or more

@@ -80,7 +80,7 @@ func Reported(findings []Finding, rules string) Report {
 		c := f.Claim
 		out := ReportClaim{
 			ID: c.ID, Year: f.Year, Statement: Tongues(c.Statement), Section: Tongues(c.Section), Question: Tongues(c.Question),
-			Reverses: Tongues(c.Reverses), Shown: Tongues(c.Shown), Waits: Tongues(c.Waits), Verdict: f.Verdict,
+			Reverses: Tongues(c.Reverses), Shown: Tongues(c.Shown), Waits: Tongues(f.Waits()), Verdict: f.Verdict,
 		}
 		for i := range f.Parts {
 			out.Parts = append(out.Parts, reportedPart(&f.Parts[i]))

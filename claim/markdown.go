@@ -16,23 +16,34 @@ func Markdown(w io.Writer, views [][]Finding, rules, lang string) error {
 	if o.Rules != "" {
 		fmt.Fprintf(&b, "%s\n\n", o.Rules)
 	}
-	row := func(cells []string) {
-		for _, c := range cells {
-			fmt.Fprintf(&b, "| %s ", strings.ReplaceAll(c, "|", `\|`))
-		}
-		b.WriteString("|\n")
-	}
-	row(o.Head)
-	b.WriteString(strings.Repeat("| --- ", len(o.Head)) + "|\n")
-	for _, r := range o.Rows {
-		row(r)
-	}
+	markdownTable(&b, o.Head, o.Rows)
 	for _, s := range o.Sections {
 		fmt.Fprintf(&b, "\n## %s\n\n%s\n\n", s.Title, s.Statement)
 		for _, l := range s.Lines {
 			fmt.Fprintf(&b, "- **%s.** %s\n", l[0], l[1])
 		}
+		for _, t := range s.Tables {
+			fmt.Fprintf(&b, "\n%s\n", strings.TrimSuffix(t.Title, ".")+".")
+			if len(t.Rows) > 0 {
+				b.WriteString("\n")
+				markdownTable(&b, t.Head, t.Rows)
+			}
+		}
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+func markdownTable(b *strings.Builder, head []string, rows [][]string) {
+	row := func(cells []string) {
+		for _, c := range cells {
+			fmt.Fprintf(b, "| %s ", strings.ReplaceAll(c, "|", `\|`))
+		}
+		b.WriteString("|\n")
+	}
+	row(head)
+	b.WriteString(strings.Repeat("| --- ", len(head)) + "|\n")
+	for _, r := range rows {
+		row(r)
+	}
 }

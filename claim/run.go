@@ -26,8 +26,20 @@ const (
 type Finding struct {
 	Claim   Claim
 	Year    ir.Year
+	AsOf    ir.Year // as in the bench
 	Verdict Verdict
 	Parts   []PartFinding
+}
+
+// Waits is what would settle the claim, as its rule says; nothing where every
+// part gave a figure.
+func (f *Finding) Waits() Text {
+	for i := range f.Parts {
+		if f.Parts[i].Gap != NoGap {
+			return f.Claim.Waits
+		}
+	}
+	return Text{}
 }
 
 // PartFinding is what came of a part.
@@ -46,7 +58,10 @@ type PartFinding struct {
 	// Turns are the values at which the sign turns between two relations, where it
 	// does and the two hold the same coefficients.
 	Turns []sim.Fixed
-	Trail prov.Trail
+	// Beside is what is shown beside the figure and takes no part in the verdict.
+	Beside  []Table
+	Trail   prov.Trail
+	Sources []Source
 }
 
 // Matter is a setting and how far the figure moves with it.
@@ -64,7 +79,7 @@ func Run(ctx context.Context, b *Bench, claims []Claim) ([]Finding, error) {
 	}
 	var out []Finding
 	for _, c := range claims {
-		f := Finding{Claim: c, Year: b.Year}
+		f := Finding{Claim: c, Year: b.Year, AsOf: b.AsOf}
 		var verdicts []Verdict
 		for i := range c.Parts {
 			p, err := b.part(ctx, &c.Parts[i])
@@ -94,11 +109,17 @@ func (b *Bench) part(ctx context.Context, p *Part) (PartFinding, error) {
 	if f.Readings, f.Trail, err = compute(ctx, b, p); err != nil {
 		return f, err
 	}
+	f.Sources = append(b.sources(f.Trail), b.ofRecord(recordOf[p.Study])...)
 	f.Judgement = b.Rule.Judge(p.Effect, f.Readings)
 	f.sum()
 	f.Matters = matters(f.Readings)
 	if f.Flips {
 		if f.Turns, err = b.turn(ctx, p, f.Readings); err != nil {
+			return f, err
+		}
+	}
+	if more := besides[p.Study]; more != nil {
+		if f.Beside, err = more(ctx, b, &f); err != nil {
 			return f, err
 		}
 	}

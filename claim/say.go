@@ -14,7 +14,7 @@ type words struct {
 	figure, alone, needsLeast, needsMost string
 	counts, missing, moves, flips        string
 	turns                                [2]string // the first value, and each further one
-	stop, assumed                        string
+	stop, assumed, revised               string
 }
 
 var spoken = map[string]words{
@@ -33,6 +33,7 @@ var spoken = map[string]words{
 		moves:      " What moves it most is %s: %s on average with %s, %s with %s.",
 		turns:      [2]string{" It does so at %s = %s", ", %s = %s"},
 		stop:       ".",
+		revised:    " (revised: the edition held is younger than the month asked for or bears no date)",
 		assumed:    " What courses do to others is assumed in the simulation, not estimated.",
 		flips:      " The sign turns between relations that schools disagree on.",
 	},
@@ -51,6 +52,7 @@ var spoken = map[string]words{
 		moves:      " 가장 크게 좌우하는 설정은 %s: %[3]s일 때 평균 %[2]s, %[5]s일 때 %[4]s.",
 		turns:      [2]string{" 바뀌는 값: %s = %s", ", %s = %s"},
 		stop:       ".",
+		revised:    " (수정 반영: 보유 판본이 해당 시점보다 늦거나 날짜가 없음)",
 		assumed:    " 노선이 상대에게 주는 효과는 추정이 아니라 시뮬레이션의 가정임.",
 		flips:      " 학파가 갈리는 관계에 따라 부호가 바뀜.",
 	},

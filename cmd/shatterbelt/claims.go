@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -10,12 +11,14 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/jedib0t/go-pretty/v6/table"
-	"github.com/jedib0t/go-pretty/v6/text"
 	"github.com/spf13/cobra"
 
+	"github.com/shatterbelt/shatterbelt/brief"
 	"github.com/shatterbelt/shatterbelt/claim"
+	"github.com/shatterbelt/shatterbelt/data/dataset"
+	"github.com/shatterbelt/shatterbelt/data/panel"
 	"github.com/shatterbelt/shatterbelt/desk"
+	"github.com/shatterbelt/shatterbelt/internal/builtin"
 	"github.com/shatterbelt/shatterbelt/ir"
 	"github.com/shatterbelt/shatterbelt/study"
 	"github.com/shatterbelt/shatterbelt/trace/param"
@@ -24,6 +27,7 @@ import (
 type claimsFlags struct {
 	ids           []string
 	asOf, lang    string
+	state         string
 	year, futures int
 	workers       int
 	seed          uint64
@@ -60,8 +64,9 @@ which.`,
 func (f *claimsFlags) register(c *cobra.Command) {
 	langFlag(c, &f.lang)
 	yearFlag(c, &f.year)
+	c.Flags().StringVar(&f.state, "state", "", "a state in the place of South Korea, in the claims that ask about one state")
 	c.Flags().StringVar(&f.asOf, "as-of", "", "a month, such as 2022-08: judge as of the figures of the year before it too")
-	c.Flags().IntVar(&f.futures, "futures", 2000, "futures of each comparison of courses")
+	c.Flags().IntVar(&f.futures, "futures", desk.DefaultFutures, "futures of each comparison of courses")
 	c.Flags().IntVar(&f.workers, "workers", 0, "parallel workers; 0 uses every core; results do not depend on it")
 	c.Flags().Uint64Var(&f.seed, "seed", 1, "seed of all random draws")
 	c.Flags().StringVar(&f.formats, "format", "", "html or md documents, or both with a comma")
@@ -151,7 +156,7 @@ func (f *claimsFlags) run(c *cobra.Command, all []claim.Claim, rules string) err
 	case f.asJSON:
 		return writeJSON(c.OutOrStdout(), claim.Reported(slices.Concat(views...), rules))
 	case len(formats) == 0:
-		return claimsText(c.OutOrStdout(), views, rules, f.lang)
+		return claimsText(c.OutOrStdout(), views, rules, f.lang, rules == "" || len(f.ids) > 0)
 	}
 	for _, format := range formats {
 		var b bytes.Buffer
@@ -167,7 +172,12 @@ func (f *claimsFlags) run(c *cobra.Command, all []claim.Claim, rules string) err
 	return nil
 }
 
-var claimWriters = map[string]func(io.Writer, [][]claim.Finding, string, string) error{"html": claim.HTML, "md": claim.Markdown}
+var claimWriters = map[string]func(io.Writer, [][]claim.Finding, string, string) error{
+	"html": func(w io.Writer, views [][]claim.Finding, rules, lang string) error {
+		return claim.HTML(w, views, rules, lang, brief.ClaimPicture)
+	},
+	"md": claim.Markdown,
+}
 
 // check reads the flags before anything is computed.
 func (f *claimsFlags) check() ([]string, error) {
@@ -201,31 +211,31 @@ func (f *claimsFlags) judge(c *cobra.Command, all []claim.Claim) ([][]claim.Find
 		return nil, err
 	}
 	say(c, d.From)
-	s := d.Figures()
-	years := []ir.Year{desk.YearOr(f.year, s)}
+	if err := records(c, d); err != nil {
+		return nil, err
+	}
+	b := claim.Bench{
+		Figures: d.Figures(), Year: desk.YearOr(f.year, d.Figures()), Seed: f.seed, Futures: f.futures, Workers: f.workers, Settings: study.Default(),
+		Good: param.Default[study.GoodEnough](), Rule: param.Default[claim.Rule](), Coding: param.Default[claim.Coding](),
+		Past:   func(ctx context.Context) (*panel.Snapshot, []study.Seat, error) { return recordOfPowers(ctx, c) },
+		System: func(ctx context.Context, y ir.Year) (*panel.Snapshot, error) { return wholeSystem(ctx, c, y) },
+		Votes:  d.Votes,
+	}
+	if all, err = f.about(d.Figures(), &b, all); err != nil {
+		return nil, err
+	}
+	benches := []claim.Bench{b}
 	if f.asOf != "" {
-		y, err := knownIn(f.asOf)
+		known, err := knownIn(f.asOf)
 		if err != nil {
 			return nil, err
 		}
-		years = append([]ir.Year{y}, years...)
-	}
-	if err := votes(c, d); err != nil {
-		return nil, err
+		b.Year, b.AsOf = known, known+1
+		benches = []claim.Bench{b, benches[0]}
 	}
 	var views [][]claim.Finding
-	for _, y := range years {
-		if _, err := study.Situate(s, y, study.Default()); err != nil {
-			return nil, err
-		}
-		callback, finish := progress("judging claims")
-		b := claim.Bench{
-			Figures: s, Year: y, Seed: f.seed, Futures: f.futures, Workers: f.workers, Settings: study.Default(),
-			Good: param.Default[study.GoodEnough](), Rule: param.Default[claim.Rule](), Coding: param.Default[claim.Coding](),
-			Votes: d.Votes, Progress: callback,
-		}
-		found, err := claim.Run(c.Context(), &b, all)
-		finish()
+	for i := range benches {
+		found, err := judgeBy(c, &benches[i], all)
 		if err != nil {
 			return nil, err
 		}
@@ -234,49 +244,69 @@ func (f *claimsFlags) judge(c *cobra.Command, all []claim.Claim) ([][]claim.Find
 	return views, nil
 }
 
-var claimsWords = map[string][]string{
-	"en": {"claim", "says", "verdict", "Rules fixed before any was computed, in commit ", "As-of views use figures up to the year named; the core carries no dates of publication, so later revisions are in them."},
-	"ko": {"주장", "내용", "판정", "규칙은 계산 전에 다음 커밋에서 확정: ", "과거 시점의 판정은 해당 연도까지의 수치를 쓰나, 내장 자료에는 발표일이 없어 이후 수정이 반영되어 있음."},
+func judgeBy(c *cobra.Command, b *claim.Bench, all []claim.Claim) ([]claim.Finding, error) {
+	if _, err := study.Situate(b.Figures, b.Year, b.Settings); err != nil {
+		return nil, err
+	}
+	callback, finish := progress("judging claims")
+	defer finish()
+	b.Progress = callback
+	return claim.Run(c.Context(), b, all)
 }
 
-// claimsText prints a table of verdicts, one column a year, and then why.
-func claimsText(w io.Writer, views [][]claim.Finding, rules, lang string) error {
-	words := claimsWords[lang]
-	t := table.NewWriter()
-	head := table.Row{strings.ToUpper(words[0]), strings.ToUpper(words[1])}
-	for _, v := range views {
-		if len(v) > 0 {
-			head = append(head, fmt.Sprintf("%s %d", strings.ToUpper(words[2]), v[0].Year))
+// about puts the state asked for in the place of that of the claims.
+func (f *claimsFlags) about(s *panel.Snapshot, b *claim.Bench, all []claim.Claim) ([]claim.Claim, error) {
+	if f.state == "" {
+		return all, nil
+	}
+	st, err := s.Codes().Find(f.state)
+	if err != nil {
+		return nil, err
+	}
+	var out []claim.Claim
+	var left []string
+	for _, one := range all {
+		moved, ok, err := b.Instead(one, st)
+		if err != nil {
+			return nil, err
+		}
+		if ok {
+			out = append(out, moved)
+		} else {
+			left = append(left, one.ID)
 		}
 	}
-	t.AppendHeader(head)
-	t.SetColumnConfigs([]table.ColumnConfig{{Number: 2, WidthMax: 60, WidthMaxEnforcer: text.WrapSoft}})
-	last := views[len(views)-1]
-	for i := range last {
-		row := table.Row{last[i].Claim.ID, last[i].Claim.Statement.In(lang)}
-		for _, v := range views {
-			row = append(row, v[i].Verdict.Word(lang))
-		}
-		t.AppendRow(row)
+	switch {
+	case len(f.ids) > 0 && len(left) > 0:
+		return nil, usagef("--state: %s asks nothing of one state that another could stand in for; leave --state or the claim out", strings.Join(left, ", "))
+	case len(out) == 0:
+		return nil, usagef("--state: no claim here is about South Korea, in whose place %s would stand", st.NameEN)
 	}
-	var b strings.Builder
-	b.WriteString(t.Render() + "\n")
-	for i := range last {
-		fmt.Fprintf(&b, "\n%s %s: %s\n", last[i].Claim.ID, last[i].Verdict.Word(lang), last[i].Claim.Question.In(lang))
-		for k := range last[i].Parts {
-			p := &last[i].Parts[k]
-			fmt.Fprintf(&b, " - %s: %s. %s\n   %s\n", p.Part.Name, p.Verdict.Word(lang), claim.Sentence(p.Part.Asks.In(lang)), p.Say(lang))
-		}
-		if waits := last[i].Claim.Waits.In(lang); waits != "" {
-			fmt.Fprintf(&b, " - %s\n", waits)
-		}
+	return out, nil
+}
+
+// recordOfPowers is the record of powers of every year in the store.
+func recordOfPowers(ctx context.Context, c *cobra.Command) (*panel.Snapshot, []study.Seat, error) {
+	s, err := openStore(c)
+	if err != nil {
+		return nil, nil, err
 	}
-	if rules != "" {
-		fmt.Fprintf(&b, "\n%s%s.\n", words[3], rules)
+	o, err := dataset.Powers(ctx, s, builtin.Datasets())
+	if err != nil {
+		return nil, nil, err
 	}
-	if len(views) > 1 {
-		b.WriteString(words[4] + "\n")
+	return o.Snapshot, seatsOf(o), nil
+}
+
+// wholeSystem is the state system of a year in the store.
+func wholeSystem(ctx context.Context, c *cobra.Command, y ir.Year) (*panel.Snapshot, error) {
+	s, err := openStore(c)
+	if err != nil {
+		return nil, err
 	}
-	_, err := io.WriteString(w, b.String())
-	return err
+	o, err := dataset.System(ctx, s, builtin.Datasets(), y)
+	if err != nil {
+		return nil, err
+	}
+	return o.Snapshot, nil
 }

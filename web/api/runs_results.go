@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"math"
 	"net/http"
+	"net/url"
 	"os"
 	"reflect"
 	"slices"
@@ -32,11 +33,12 @@ const goodColumn = "good_enough"
 // resultsAsked asks for the experiments of a run.
 type resultsAsked struct {
 	RunID
-	Limit    int      `query:"limit" minimum:"0" maximum:"20000" doc:"most rows on a page (JSON: 1,000 where it is left out; other forms: all)"`
-	Offset   int      `query:"offset" minimum:"0" doc:"rows to leave out first"`
-	Sample   int      `query:"sample" minimum:"0" maximum:"5000" doc:"so many futures, spread evenly, instead of a page"`
-	Columns  []string `query:"columns" maxItems:"200" doc:"these columns alone, with commas, beside future and policy"`
-	Strategy string   `query:"strategy" maxLength:"60" doc:"rows of one strategy alone"`
+	Limit    int    `query:"limit" minimum:"0" maximum:"20000" doc:"most rows on a page (JSON: 1,000 where it is left out; other forms: all)"`
+	Offset   int    `query:"offset" minimum:"0" doc:"rows to leave out first"`
+	Sample   int    `query:"sample" minimum:"0" maximum:"5000" doc:"so many futures, spread evenly, instead of a page"`
+	Strategy string `query:"strategy" maxLength:"60" doc:"rows of one strategy alone"`
+
+	Columns []string `query:"columns" maxItems:"400" doc:"columns by name, with commas, in place of all"`
 }
 
 // whole reports that every experiment is asked for.
@@ -44,8 +46,8 @@ func (in *resultsAsked) whole() bool {
 	return in.Limit == 0 && in.Offset == 0 && in.Sample == 0 && in.Strategy == "" && len(in.Columns) == 0
 }
 
-// experiments is a page of experiments as JSON.
-type experiments struct {
+// experimentPage is a page of experiments as JSON.
+type experimentPage struct {
 	Schema  string   `json:"schema"`
 	ID      string   `json:"id"`
 	Columns []string `json:"columns"`
@@ -61,7 +63,7 @@ func (s *server) resultRoutes() {
 	r := route{path: "/runs/{id}/results", id: "run-results", tag: runTag, rows: true,
 		en: "The experiments of an exploration: a page, a sample, or the whole file", ko: "탐색의 실험 결과: 쪽, 표본, 또는 파일 전체"}
 	op := s.operation(r)
-	op.Responses = map[string]*huma.Response{"200": s.response(s.api.OpenAPI().Components.Schemas.Schema(reflect.TypeFor[experiments](), true, r.id), r)}
+	op.Responses = map[string]*huma.Response{"200": s.response(s.api.OpenAPI().Components.Schemas.Schema(reflect.TypeFor[experimentPage](), true, r.id), r)}
 	register(s, op, func(ctx context.Context, in *resultsAsked) (*huma.StreamResponse, error) {
 		f, err := pick(ctx, r)
 		if err != nil {
@@ -140,14 +142,14 @@ func (s *server) page(ctx context.Context, f form, in *resultsAsked) (*huma.Stre
 	}
 	rows, total, err := pageOf(judged, in)
 	if err == nil {
-		rows, err = narrowed(rows, in.Columns)
+		rows, err = choose(rows, in.Columns)
 	}
 	if err != nil {
 		return nil, err
 	}
 	command := judged.Exploration.Command("explore", "--save")
 	a := desk.Answer{Command: command, Table: func() desk.Table { return rows }}
-	a.JSON = experiments{experimentsSchema, in.ID, rows.Columns, rows.Rows, in.Offset, len(rows.Rows), total}
+	a.JSON = experimentPage{experimentsSchema, in.ID, rows.Columns, rows.Rows, in.Offset, len(rows.Rows), total}
 	out, err := write(f, a)
 	if f == asJSON { // as short as it can be: rows are many
 		out.Body, err = json.Marshal(a.JSON)
@@ -174,38 +176,13 @@ func (in *resultsAsked) next(f form, offset int) string {
 	if in.Limit > 0 {
 		address += "&limit=" + strconv.Itoa(in.Limit)
 	}
-	if in.Strategy != "" {
-		address += "&strategy=" + in.Strategy
-	}
 	if len(in.Columns) > 0 {
-		address += "&columns=" + strings.Join(in.Columns, ",")
+		address += "&columns=" + url.QueryEscape(strings.Join(in.Columns, ","))
+	}
+	if in.Strategy != "" {
+		address += "&strategy=" + url.QueryEscape(in.Strategy)
 	}
 	return address
-}
-
-// narrowed keeps the future, the policy and some other columns of a table; all of
-// them where none is named.
-func narrowed(t desk.Table, columns []string) (desk.Table, error) {
-	if len(columns) == 0 {
-		return t, nil
-	}
-	kept := []int{0, 1}
-	out := desk.Table{Columns: slices.Clone(t.Columns[:2]), Rows: make([][]any, len(t.Rows))}
-	for _, name := range columns {
-		i := slices.Index(t.Columns, name)
-		if i < 0 {
-			detail := "no column " + yamlfile.Short(name) + "; " + yamlfile.Suggest(name, t.Columns)
-			return t, problem(http.StatusUnprocessableEntity, detail, field("query.columns", columns, detail))
-		}
-		kept = append(kept, i)
-		out.Columns = append(out.Columns, name)
-	}
-	for r, row := range t.Rows {
-		for _, i := range kept {
-			out.Rows[r] = append(out.Rows[r], row[i])
-		}
-	}
-	return out, nil
 }
 
 // pageOf is the experiments that were asked for, and how many there are in all.
@@ -264,6 +241,29 @@ func experiment(j *jobs.Judged, future, policy int) []any {
 		row = append(row, known(t.Outcome(policy, o)[future]))
 	}
 	return append(slices.Clip(row), int(j.Good()[policy][future]))
+}
+
+// choose is a table of some of its columns, all where none is named.
+func choose(t desk.Table, names []string) (desk.Table, error) {
+	if len(names) == 0 {
+		return t, nil
+	}
+	var places []int
+	for _, name := range names {
+		at := slices.Index(t.Columns, name)
+		if at < 0 {
+			detail := fmt.Sprintf("unknown column %q; %s", yamlfile.Short(name), yamlfile.Suggest(name, t.Columns))
+			return t, problem(http.StatusUnprocessableEntity, detail, field("query.columns", name, detail))
+		}
+		places = append(places, at)
+	}
+	out := desk.Table{Columns: names, Rows: make([][]any, len(t.Rows))}
+	for i, row := range t.Rows {
+		for _, at := range places {
+			out.Rows[i] = append(out.Rows[i], row[at])
+		}
+	}
+	return out, nil
 }
 
 // known is a number, or nothing where it is missing, since JSON has no NaN.

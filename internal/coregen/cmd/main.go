@@ -30,6 +30,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	flags.SetOutput(stderr)
 	from := flags.String("from", "", "folder of published files, one subfolder a dataset")
 	out := flags.String("out", "data/core", "folder to write figures.csv, indicators.csv, states.csv, sources.csv and geometry.json into")
+	records := flags.String("records", "", "write only the records that claims count, attempts.csv and pressure.csv, into this folder")
 	switch err := flags.Parse(args); {
 	case errors.Is(err, flag.ErrHelp):
 		return 0
@@ -40,13 +41,12 @@ func run(args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, "coregen: give --from DIR, the folder of published files, and --out DIR; nothing else")
 		return exitUsage
 	}
+	if *records != "" {
+		return writeRecords(*from, *records, stdout, stderr)
+	}
 	report, err := coregen.Generate(*from, *out)
 	if err != nil {
-		fmt.Fprintln(stderr, err)
-		if errors.Is(err, coregen.ErrWrite) {
-			return exitIO
-		}
-		return exitData
+		return fault(stderr, err)
 	}
 	for _, name := range slices.Sorted(maps.Keys(report.ByIndicator)) {
 		fmt.Fprintf(stdout, "%-24s %6d\n", name, report.ByIndicator[name])
@@ -54,4 +54,25 @@ func run(args []string, stdout, stderr io.Writer) int {
 	fmt.Fprintf(stdout, "%d figures of %d states from %d sources, %d outlines\n",
 		report.Figures, report.States, report.Sources, report.Shapes)
 	return 0
+}
+
+// writeRecords writes the record tables of claims.
+func writeRecords(from, out string, stdout, stderr io.Writer) int {
+	for _, generate := range []func(from, out string) (int, error){coregen.GenerateAttempts, coregen.GeneratePressure} {
+		n, err := generate(from, out)
+		if err != nil {
+			return fault(stderr, err)
+		}
+		fmt.Fprintf(stdout, "%d rows\n", n)
+	}
+	return 0
+}
+
+// fault prints an error and returns its exit code.
+func fault(stderr io.Writer, err error) int {
+	fmt.Fprintln(stderr, err)
+	if errors.Is(err, coregen.ErrWrite) {
+		return exitIO
+	}
+	return exitData
 }
