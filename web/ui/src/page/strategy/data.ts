@@ -147,10 +147,7 @@ export interface Question {
   than_ko: string;
 }
 
-export interface Answered {
-  question: Question;
-  answer: 'yes' | 'no' | 'level';
-}
+export type Answer = 'yes' | 'no' | 'level';
 
 export interface Weights {
   answers: number;
