@@ -1,6 +1,9 @@
 package desk
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/shatterbelt/shatterbelt/brief"
 	"github.com/shatterbelt/shatterbelt/ir"
 	"github.com/shatterbelt/shatterbelt/sim"
@@ -22,6 +25,8 @@ type Choices struct {
 	Levers     []Lever  `json:"levers"`
 	Strategies []Course `json:"strategies"`
 	Fixable    []Swept  `json:"fixable"`
+	// Sources are those of the figures that futures start from.
+	Sources []string `json:"sources"`
 }
 
 // Swept is an uncertainty or a coefficient that futures vary.
@@ -59,7 +64,12 @@ func (d *Desk) Choices(x *study.Situation, state ir.State) (Choices, error) {
 	}
 	en, ko := in("en"), in("ko")
 	all := NamedStrategies()
-	out := Choices{Schema: "shatterbelt/choices/1", CCode: state.CCode, Year: x.Year, A: pair.A, B: pair.B, Levers: all.Levers, Strategies: all.Strategies}
+	var sources []string
+	for _, f := range start.Trail.Figures {
+		sources = append(sources, strings.Split(f.Source, "; ")...)
+	}
+	slices.Sort(sources)
+	out := Choices{Schema: "shatterbelt/choices/1", CCode: state.CCode, Year: x.Year, A: pair.A, B: pair.B, Levers: all.Levers, Strategies: all.Strategies, Sources: slices.Compact(sources)}
 	for i := range out.Levers {
 		l := &out.Levers[i]
 		l.Default = start.Setup.Today[i]

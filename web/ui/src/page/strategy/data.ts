@@ -51,6 +51,7 @@ export interface Choices {
   levers: Lever[];
   strategies: Course[];
   fixable: Swept[];
+  sources: string[];
 }
 
 export interface Span {
