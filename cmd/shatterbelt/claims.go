@@ -214,13 +214,7 @@ func (f *claimsFlags) judge(c *cobra.Command, all []claim.Claim) ([][]claim.Find
 	if err := records(c, d); err != nil {
 		return nil, err
 	}
-	b := claim.Bench{
-		Figures: d.Figures(), Year: desk.YearOr(f.year, d.Figures()), Seed: f.seed, Futures: f.futures, Workers: f.workers, Settings: study.Default(),
-		Good: param.Default[study.GoodEnough](), Rule: param.Default[claim.Rule](), Coding: param.Default[claim.Coding](),
-		Past:   func(ctx context.Context) (*panel.Snapshot, []study.Seat, error) { return recordOfPowers(ctx, c) },
-		System: func(ctx context.Context, y ir.Year) (*panel.Snapshot, error) { return wholeSystem(ctx, c, y) },
-		Votes:  d.Votes,
-	}
+	b := f.bench(c, d)
 	if all, err = f.about(d.Figures(), &b, all); err != nil {
 		return nil, err
 	}
@@ -242,6 +236,20 @@ func (f *claimsFlags) judge(c *cobra.Command, all []claim.Claim) ([][]claim.Find
 		views = append(views, found)
 	}
 	return views, nil
+}
+
+// bench is what claims are judged with.
+func (f *claimsFlags) bench(c *cobra.Command, d *desk.Desk) claim.Bench {
+	b := claim.Bench{
+		Figures: d.Figures(), Year: desk.YearOr(f.year, d.Figures()), Seed: f.seed, Futures: f.futures, Workers: f.workers, Settings: study.Default(),
+		Good: param.Default[study.GoodEnough](), Rule: param.Default[claim.Rule](), Coding: param.Default[claim.Coding](), Votes: d.Votes,
+		Past:   func(ctx context.Context) (*panel.Snapshot, []study.Seat, error) { return recordOfPowers(ctx, c) },
+		System: func(ctx context.Context, y ir.Year) (*panel.Snapshot, error) { return wholeSystem(ctx, c, y) },
+	}
+	for _, u := range d.From.Used {
+		b.Imported = append(b.Imported, u.Dataset)
+	}
+	return b
 }
 
 func judgeBy(c *cobra.Command, b *claim.Bench, all []claim.Claim) ([]claim.Finding, error) {
