@@ -13,7 +13,7 @@ import (
 type Game struct {
 	Schema string `json:"schema,omitempty"`
 	// Lambda is how surely better actions are chosen.
-	Lambda float64 `json:"lambda" minimum:"0" maximum:"100"`
+	Lambda float64 `json:"lambda" minimum:"0.001" maximum:"100"`
 	// StatusQuo is worth to the challenger that it begins no dispute.
 	StatusQuo float64 `json:"status_quo"`
 	// Patrons who may come, the leading one first.
@@ -155,6 +155,9 @@ func fill(field string, to, from []float64) error {
 	return nil
 }
 
+// leastLambda is as good as blind choice; at 0 nothing has a value.
+const leastLambda = 0.001
+
 // largest payoff that is taken: a thousand times the ordinary stake.
 const largest = 1000
 
@@ -168,7 +171,7 @@ func (g Game) bounded() error {
 		}
 		return nil
 	}
-	if err := check("lambda", 0, 100, g.Lambda); err != nil {
+	if err := check("lambda", leastLambda, 100, g.Lambda); err != nil {
 		return err
 	}
 	if err := check("odds", 0, 1, g.Odds...); err != nil {
