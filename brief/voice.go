@@ -179,6 +179,13 @@ func (l *lexicon) called(c ir.CCode) string {
 	return name
 }
 
+// Called is a state's name as it stands inside a sentence of a language, en or
+// ko: in English some take an article.
+func Called(codes *ir.Codes, c ir.CCode, lang string) string {
+	l := lexicon{lang: lang, codes: codes}
+	return l.called(c)
+}
+
 func takesArticle(name string) bool {
 	for _, part := range []string{"United ", "Netherlands", "Philippines", "Maldives", "Bahamas", "Gambia", " Republic", " Islands", "Congo", "Soviet Union"} {
 		if strings.Contains(name+" ", part) {

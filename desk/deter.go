@@ -24,6 +24,8 @@ type Crisis struct {
 	study.Crisis
 	// Game is the game at the defaults of all uncertainties.
 	Game Game `json:"game"`
+	// Moved is the game with the payoffs that someone moved.
+	Moved *Game `json:"moved,omitempty"`
 
 	solved sim.Encounter
 }
@@ -79,10 +81,10 @@ func (d *Desk) Deter(x *study.Situation, states []ir.CCode, seed uint64) (Crisis
 		return Crisis{}, err
 	}
 	e := solved.At(param.Values(param.Default[sim.Draw]()))
-	return Crisis{deterSchema, crisis, gameOf(&e.Payoffs, e.Lambda, &e.Equilibrium, e.Patrons), e}, nil
+	return Crisis{Schema: deterSchema, Crisis: crisis, Game: gameOf(&e.Payoffs, e.Lambda, &e.Equilibrium, e.Patrons), solved: e}, nil
 }
 
-// EFG is the game as a Gambit file.
+// EFG is the game as a Gambit file, with the payoffs that were moved.
 func (c Crisis) EFG(codes *ir.Codes) []byte {
 	text := func(state ir.CCode) string {
 		st, _ := codes.State(state)
@@ -96,11 +98,18 @@ func (c Crisis) EFG(codes *ir.Codes) []byte {
 	return game.EFG(title, names, &c.solved.Payoffs)
 }
 
-// Table is a row for each instrument of the challenger.
+// Table is a row for each instrument of the challenger, and one more where
+// payoffs were moved.
 func (c Crisis) Table(codes *ir.Codes) Table {
-	t := Table{Columns: []string{"challenger", "target", "patron", "instrument", "chosen", "resist", "fought", "come", "a_year"}}
-	for _, in := range c.Instruments {
-		t.add(iso(codes, c.Challenger), iso(codes, c.Target), iso(codes, c.Patron), in.Name, in.Chosen, in.Resist, in.Fought, in.Come, in.Year)
+	t := Table{Columns: []string{"challenger", "target", "patron", "payoffs", "instrument", "chosen", "resist", "fought", "come", "a_year"}}
+	add := func(payoffs string, list []study.Instrument) {
+		for _, in := range list {
+			t.add(iso(codes, c.Challenger), iso(codes, c.Target), iso(codes, c.Patron), payoffs, in.Name, in.Chosen, in.Resist, in.Fought, in.Come, in.Year)
+		}
+	}
+	add("default", c.Instruments)
+	if c.Moved != nil {
+		add("moved", c.Moved.Instruments())
 	}
 	return t
 }

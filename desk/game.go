@@ -13,7 +13,7 @@ import (
 type Game struct {
 	Schema string `json:"schema,omitempty"`
 	// Lambda is how surely better actions are chosen.
-	Lambda float64 `json:"lambda" minimum:"0" maximum:"100"`
+	Lambda float64 `json:"lambda" minimum:"0.001" maximum:"100"`
 	// StatusQuo is worth to the challenger that it begins no dispute.
 	StatusQuo float64 `json:"status_quo"`
 	// Patrons who may come, the leading one first.
@@ -26,6 +26,10 @@ type Game struct {
 	// Value what one is worth to it.
 	Start float64 `json:"start" required:"false"`
 	Value float64 `json:"value" required:"false"`
+	// Fight and War are the probabilities that a year brings a fight that costs
+	// lives and an invasion that is resisted.
+	Fight float64 `json:"fight" required:"false"`
+	War   float64 `json:"war" required:"false"`
 	// Residual is how far the choices are from the answers to the payoffs.
 	Residual float64 `json:"residual" required:"false"`
 }
@@ -49,7 +53,8 @@ type Branch struct {
 	Resist float64 `json:"resist" required:"false"`
 	Attack float64 `json:"attack" required:"false"` // carried through against resistance
 	Some   float64 `json:"some_come" required:"false"`
-	Worth  float64 `json:"worth" required:"false"` // to the challenger
+	Worth  float64 `json:"worth" required:"false"`  // to the challenger
+	Year   float64 `json:"a_year" required:"false"` // such a fight in a year
 	Comes  []Comes `json:"comes" required:"false"`
 }
 
@@ -72,7 +77,7 @@ func gameOf(p *game.Payoffs, lambda float64, e *game.Equilibrium, patrons []ir.C
 	sets := 1 << p.Patrons
 	g := Game{
 		Lambda: lambda, StatusQuo: p.StatusQuo, Patrons: patrons, Odds: append([]float64(nil), p.Odds[:sets]...),
-		Start: e.Start, Value: e.Value, Residual: game.Residual(p, lambda, e),
+		Start: e.Start, Value: e.Value, War: e.War(), Residual: game.Residual(p, lambda, e),
 	}
 	for i := range p.Branches {
 		b, path := &p.Branches[i], &e.Paths[i]
@@ -80,7 +85,9 @@ func gameOf(p *game.Payoffs, lambda float64, e *game.Equilibrium, patrons []ir.C
 			Instrument: game.Instrument(i), Open: b.Open, ConcedeC: b.ConcedeC, ConcedeT: b.ConcedeT, BackDownC: b.BackDownC, BackDownT: b.BackDownT,
 			FightC: append([]float64(nil), b.FightC[:sets]...), FightT: append([]float64(nil), b.FightT[:sets]...),
 			Chosen: path.Chosen, Resist: path.Resist, Attack: path.Attack, Some: path.Some, Worth: path.Value,
+			Year: e.Fought(i), Come: []Coming{}, Comes: []Comes{},
 		}
+		g.Fight += out.Year
 		for k := range p.Patrons {
 			out.Come = append(out.Come, Coming{b.Come[k][0], b.Come[k][1]})
 			out.Comes = append(out.Comes, Comes{path.Come[k], path.After[k][0], path.After[k][1]})
@@ -148,6 +155,9 @@ func fill(field string, to, from []float64) error {
 	return nil
 }
 
+// leastLambda is as good as blind choice; at 0 nothing has a value.
+const leastLambda = 0.001
+
 // largest payoff that is taken: a thousand times the ordinary stake.
 const largest = 1000
 
@@ -161,7 +171,7 @@ func (g Game) bounded() error {
 		}
 		return nil
 	}
-	if err := check("lambda", 0, 100, g.Lambda); err != nil {
+	if err := check("lambda", leastLambda, 100, g.Lambda); err != nil {
 		return err
 	}
 	if err := check("odds", 0, 1, g.Odds...); err != nil {

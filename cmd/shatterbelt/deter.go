@@ -10,6 +10,7 @@ type deterFlags struct {
 	challenger, target, patrons, efg, lang string
 	year                                   int
 	seed                                   uint64
+	moves                                  []string
 	json                                   bool
 }
 
@@ -24,8 +25,8 @@ intervenes or abandons, and the others follow the leading one. Each probability
 comes with the range that holds nine in ten draws of the uncertainties and
 coefficients. The tree by instrument and what small changes of the situation would
 do are of the defaults. With --efg the game solved, with its payoffs, is written
-as a Gambit file.`,
-		Example: "  shatterbelt deter --challenger PRK --target KOR --patron USA\n  shatterbelt deter --challenger RUS --target POL --patron USA,GBR,DEU --efg game.efg\n  shatterbelt deter --challenger RUS --target UKR --patron none --json",
+as a Gambit file. With --set the game is solved again with payoffs of one's own.`,
+		Example: "  shatterbelt deter --challenger PRK --target KOR --patron USA\n  shatterbelt deter --challenger RUS --target POL --patron USA,GBR,DEU --efg game.efg\n  shatterbelt deter --challenger RUS --target UKR --patron none --json\n  shatterbelt deter --challenger PRK --target KOR --patron USA --set invasion.come.0=0.5 --set lambda=4",
 		Args:    exactly(0, ""),
 		RunE:    func(c *cobra.Command, _ []string) error { return f.run(c) },
 	}
@@ -33,6 +34,7 @@ as a Gambit file.`,
 	c.Flags().StringVar(&f.target, "target", "", "state that may be attacked")
 	c.Flags().StringVar(&f.patrons, "patron", "", "state that may come to its aid, up to three with commas, or none")
 	c.Flags().StringVar(&f.efg, "efg", "", "write the game to this Gambit file")
+	c.Flags().StringArrayVar(&f.moves, "set", nil, "set a payoff, as in invasion.concede_target=-0.5; may be repeated")
 	c.Flags().Uint64Var(&f.seed, "seed", 1, "seed of the draws behind the ranges")
 	c.Flags().BoolVar(&f.json, "json", false, "everything as JSON, with the trail of every number")
 	yearFlag(c, &f.year)
@@ -64,6 +66,9 @@ func (f *deterFlags) run(c *cobra.Command) error {
 	if err != nil {
 		return err
 	}
+	if crisis, err = crisis.Set(f.moves); err != nil {
+		return asked(err)
+	}
 	codes := d.Figures().Codes()
 	if f.efg != "" {
 		if err := writeWhole(f.efg, crisis.EFG(codes)); err != nil {
@@ -73,5 +78,5 @@ func (f *deterFlags) run(c *cobra.Command) error {
 	if f.json {
 		return writeJSON(c.OutOrStdout(), crisis)
 	}
-	return writeCrisis(c.OutOrStdout(), crisis.Crisis, codes, f.lang)
+	return writeCrisis(c.OutOrStdout(), &crisis, codes, f.lang)
 }

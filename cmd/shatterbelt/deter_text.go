@@ -7,6 +7,7 @@ import (
 
 	"github.com/jedib0t/go-pretty/v6/table"
 
+	"github.com/shatterbelt/shatterbelt/desk"
 	"github.com/shatterbelt/shatterbelt/ir"
 	"github.com/shatterbelt/shatterbelt/study"
 	"github.com/shatterbelt/shatterbelt/trace/prov"
@@ -16,7 +17,7 @@ import (
 type deterText struct {
 	title, none, head, note string
 	rows                    [8]string
-	tree, treeHead          string
+	tree, treeHead, moved   string
 	instruments             []string // from the least to an invasion
 	statics, staticsHead    string
 	changes                 map[string]string
@@ -30,6 +31,7 @@ var deterWords = map[string]deterText{
 		[8]string{"a dispute starts in a year", "the target resists", "lives are lost if it resists", "a patron comes, in an invasion",
 			"a fight that costs lives in a year", "an invasion that is resisted in a year", "the challenger prevails, target alone", "the challenger prevails, patron in"},
 		"The tree at the defaults, by how the dispute begins", "begins with|chosen|target resists|carried through|a patron comes|such a fight in a year",
+		"The tree with the payoffs that were set",
 		[]string{"a threat or show of force", "grey-zone acts", "a blockade", "a limited attack", "an invasion"},
 		"What would move it, all else equal: change of the chance in a year, in percentage points", "if|a dispute|a fight|an invasion|same way",
 		map[string]string{
@@ -45,6 +47,7 @@ var deterWords = map[string]deterText{
 		[8]string{"1년 내 분쟁 발생", "대상국의 저항", "저항 시 인명 피해", "침공 시 후견국 개입",
 			"1년 내 인명 피해 충돌", "1년 내 저항하는 침공", "대상국 단독일 때 도전국 우세", "후견국 참전 시 도전국 우세"},
 		"기본값의 게임 나무: 분쟁이 시작되는 수단별", "시작 수단|선택|대상국 저항|실행|후견국 개입|1년 내 해당 충돌",
+		"보수를 바꾼 게임 나무",
 		[]string{"위협·무력 시위", "회색지대 행위", "봉쇄", "제한적 공격", "침공"},
 		"다른 조건이 같을 때의 변화: 1년 확률, %p", "변화|분쟁|충돌|침공|같은 방향",
 		map[string]string{
@@ -57,7 +60,7 @@ var deterWords = map[string]deterText{
 }
 
 // writeCrisis prints a crisis: its probabilities, its tree and what moves it.
-func writeCrisis(w io.Writer, c study.Crisis, codes *ir.Codes, lang string) error {
+func writeCrisis(w io.Writer, c *desk.Crisis, codes *ir.Codes, lang string) error {
 	words := deterWords[lang]
 	patrons := words.none
 	if len(c.Patrons) > 0 {
@@ -69,11 +72,13 @@ func writeCrisis(w io.Writer, c study.Crisis, codes *ir.Codes, lang string) erro
 	}
 	parts := []string{
 		fmt.Sprintf(words.title, name(codes, c.Challenger, lang), name(codes, c.Target, lang), patrons),
-		words.chances(c), words.note,
-		words.tree, words.branches(c), "",
-		words.statics, words.moves(c),
-		fmt.Sprintf(words.residual, c.Residual),
+		words.chances(c.Crisis), words.note,
+		words.tree, words.branches(c.Instruments), "",
 	}
+	if c.Moved != nil {
+		parts = append(parts, words.moved, words.branches(c.Moved.Instruments()), "")
+	}
+	parts = append(parts, words.statics, words.moves(c.Crisis), fmt.Sprintf(words.residual, c.Residual))
 	_, err := io.WriteString(w, strings.Join(parts, "\n"))
 	return err
 }
@@ -88,10 +93,10 @@ func (t *deterText) chances(c study.Crisis) string {
 	return w.Render()
 }
 
-func (t *deterText) branches(c study.Crisis) string {
+func (t *deterText) branches(list []study.Instrument) string {
 	w := table.NewWriter()
 	w.AppendHeader(cells(t.treeHead))
-	for j, i := range c.Instruments {
+	for j, i := range list {
 		w.AppendRow(table.Row{t.instruments[j], percent(i.Chosen), percent(i.Resist), percent(i.Fought), percent(i.Come), percent(i.Year)})
 	}
 	return w.Render()

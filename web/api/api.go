@@ -74,6 +74,7 @@ func (s *server) routes() {
 	s.places()
 	s.questions()
 	s.library()
+	s.choices()
 	s.claims()
 	s.runRoutes()
 }

@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 	"time"
@@ -296,6 +297,16 @@ func checkWeights(t *testing.T, b *bench, id string) {
 	if of(after.Weights, "security") <= of(before.Weights, "security") || of(after.Weights, "peace") >= of(before.Weights, "peace") {
 		t.Errorf("after an answer for security: %+v; before %+v", after.Weights, before.Weights)
 	}
+	posted := b.do(http.MethodPost, "/runs/"+id+"/weights", `{"answers":[{"question":`+string(q)+`,"answer":"yes"}]}`).Body
+	linked := b.do(http.MethodGet, "/runs/"+id+"/weights?answers=security~peace~1~yes", "")
+	var p, l any
+	if json.Unmarshal(posted.Bytes(), &p) != nil || json.Unmarshal(linked.Body.Bytes(), &l) != nil || !reflect.DeepEqual(p, l) {
+		t.Errorf("the same answers by a link: %.300s; want %.300s", linked.Body, posted)
+	}
+	rows := b.do(http.MethodGet, "/runs/"+id+"/weights?format=csv", "").Body.String()
+	if !strings.HasPrefix(rows, "kind,name,value,low,high\nweight,") || !strings.Contains(rows, "\nleads,") {
+		t.Errorf("as rows: %.300s", rows)
+	}
 }
 
 // What cannot be is refused, with the field that is wrong and what to do.
@@ -331,6 +342,8 @@ func checkRefused(t *testing.T, b *bench, id string) {
 		{"POST", "/runs", `{"kind":"explore","state":"KOR","fix":{"hazzard":2}}`, 422, "body.fix", "hazard"},
 		{"POST", "/runs", `{"kind":"explore","state":"KOR","fix":{"hazard":[2]}}`, 422, "body.fix.hazard", "want a number"},
 		{"POST", "/runs", `{"kind":"explore","state":"KOR"`, 400, "", ""},
+		{"GET", "/runs/" + id + "/weights?answers=peace~autonomy~1", "", 422, "query.answers", "peace~autonomy~1~yes"},
+		{"GET", "/runs/" + id + "/weights?answers=peace~autonomy~2~no", "", 422, "query.answers", ""},
 		{"POST", "/runs/" + id + "/weights", `{"answers":[{"question":{"more":"securty","than":"peace","share":1},"answer":"yes"}]}`, 422, "body.answers[0].question.more", "security"},
 		{"POST", "/runs/" + id + "/weights", `{"answers":[{"question":{"more":"peace","than":"peace","share":1},"answer":"yes"}]}`, 422, "body.answers[0].question.than", "two outcomes"},
 		{"POST", "/runs/" + id + "/weights", `{"answers":[{"question":{"more":"peace","than":"security","share":2},"answer":"yes"}]}`, 422, "body.answers[0].question.share", ""},

@@ -132,29 +132,36 @@ type weighedReply struct {
 
 func (s *server) weighRoutes() {
 	register(s, s.operation(route{method: http.MethodPost, path: "/runs/{id}/weights", id: "run-weights", tag: runTag,
-		en: "Learn weights from pairwise questions: who leads under them, and what to ask next", ko: "쌍별 질문으로 가중치 추정: 선두 전략과 다음 질문"}), s.weigh)
+		en: "Learn weights from pairwise questions: who leads under them, and what to ask next", ko: "쌍별 질문으로 가중치 추정: 선두 전략과 다음 질문"}),
+		func(ctx context.Context, in *weighing) (*weighedReply, error) {
+			out, command, err := s.weigh(ctx, in.ID, in.Body.Answers)
+			return &weighedReply{Command: command, Body: out}, err
+		})
+	s.weighLinks()
 }
 
-func (s *server) weigh(ctx context.Context, in *weighing) (*weighedReply, error) {
-	j, err := s.jobs.Judged(ctx, in.ID)
+// weigh is what answers to questions come to, and the command line whose run
+// they are about.
+func (s *server) weigh(ctx context.Context, id string, given []answered) (out weighed, command string, err error) {
+	j, err := s.jobs.Judged(ctx, id)
 	if err != nil {
-		return nil, jobFault(in.ID, err)
+		return out, "", jobFault(id, err)
 	}
 	names, _, err := j.Interests()
 	if err != nil {
-		return nil, err
+		return out, "", err
 	}
-	answers, err := readAnswers(in.Body.Answers, names)
+	answers, err := readAnswers(given, names)
 	if err != nil {
-		return nil, err
+		return out, "", err
 	}
 	w, err := j.Weigh(ctx, answers)
 	if err != nil {
-		return nil, fault("body.answers", nil, err)
+		return out, "", fault("body.answers", nil, err)
 	}
-	out, err := s.weighed(j, w)
-	out.ID, out.Answers = in.ID, len(answers)
-	return &weighedReply{Command: j.Exploration.Command("explore", "--save"), Body: out}, err
+	out, err = s.weighed(j, w)
+	out.ID, out.Answers = id, len(answers)
+	return out, j.Exploration.Command("explore", "--save"), err
 }
 
 // readAnswers turns names of outcomes into their places.

@@ -18,6 +18,8 @@ const named = (en: string, ko: string) => (lang: Lang) => (lang === 'ko' ? ko : 
 export const pages: Page[] = [
   { id: 'map', path: '/', name: named('Map', '지도'), load: () => import('./page/map/Map.svelte') },
   { id: 'structure', path: '/structure/:state?', name: named('Structure', '구조'), load: () => import('./page/structure/Structure.svelte') },
+  { id: 'deter', path: '/deter', name: named('Deterrence', '억제'), load: () => import('./page/deter/Deter.svelte') },
+  { id: 'strategy', path: '/strategy/:state?', name: named('Strategies', '전략'), load: () => import('./page/strategy/Strategy.svelte') },
   { id: 'align', path: '/align/:state?', name: named('Alignment', '정렬'), load: () => import('./page/align/Align.svelte') },
   { id: 'compare', path: '/compare/:state?/:other?', name: named('Comparison', '비교'), load: () => import('./page/compare/Compare.svelte') },
   { id: 'claims', path: '/claims/:id?', name: named('Claims', '주장'), load: () => import('./page/claims/Claims.svelte') },

@@ -95,9 +95,10 @@ export interface Watched<T> {
 export function watched<T>(url: () => string): Watched<T> {
   let now = $state.raw<{ reply?: Reply<T>; wrong?: Error; busy: boolean }>({ busy: true });
   let asked = $state(0);
+  const wanted = $derived(url()); // other facts of the page may change and leave it as it is
   $effect(() => {
     void asked;
-    const to = url();
+    const to = wanted;
     if (!to) {
       now = { busy: false };
       return;

@@ -1,0 +1,1 @@
+var e=(...e)=>[...new Set(e.flatMap(e=>(e?.figures??[]).map(e=>e.source)))];export{e as t};
