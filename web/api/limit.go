@@ -16,7 +16,7 @@ const (
 	mostQuery = 8 << 10
 	mostOpen  = 512 // requests at a time
 	mostOfOne = 256 // of one client
-	writeTime = 120 * time.Second
+	writeTime = 240 * time.Second
 )
 
 // errBusy says that too much is asked at once.
