@@ -33,7 +33,8 @@ type server struct {
 	api    huma.API
 	judges *judges
 
-	session string // tells the events of one run of the program from another's
+	counter chan struct{} // holds one while a table is worked on
+	session string        // tells the events of one run of the program from another's
 }
 
 // An API answers over HTTP. Close it when nothing is asked any more.
@@ -49,7 +50,7 @@ func New(o Options) (*API, error) {
 	work := &sync.WaitGroup{}
 	s := &server{
 		desk: o.Desk, jobs: o.Jobs, mux: http.NewServeMux(), judges: newJudges(ctx, work, o.Desk),
-		session: strconv.FormatInt(time.Now().UnixMilli(), 36),
+		counter: make(chan struct{}, 1), session: strconv.FormatInt(time.Now().UnixMilli(), 36),
 	}
 	s.api = humago.New(s.mux, config())
 	s.routes()

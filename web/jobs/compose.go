@@ -78,7 +78,7 @@ func (j *Jobs) Document(id, lang, format string) ([]byte, error) {
 	}
 	b, err := os.ReadFile(j.document(id, lang, format))
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("jobs: %s has no document in %s as %s", id, lang, format)
+		return nil, fmt.Errorf("jobs: %s has no document in %s as %s: %w", id, lang, format, err)
 	}
 	return b, err
 }

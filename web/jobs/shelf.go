@@ -42,6 +42,9 @@ func newShelf(j *Jobs) *shelf {
 // Judged returns the judgement of a finished exploration. It is made once, from
 // the experiments that are kept, and remembered while there is room.
 func (j *Jobs) Judged(ctx context.Context, id string) (*Judged, error) {
+	if job, ok := j.Job(id); ok && job.Kind == Brief {
+		return nil, &StateError{id, job.State(), "a brief says what it found in its document; explore the same to ask more"}
+	}
 	return j.judging.judge(ctx, id, nil, nil)
 }
 

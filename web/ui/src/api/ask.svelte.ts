@@ -65,7 +65,7 @@ export const send = <T>(url: string, body?: unknown) =>
   });
 
 // lives tells answers that change by themselves.
-const lives = (url: string) => url.startsWith(`${base}/runs`);
+const lives = (url: string) => url.startsWith(`${base}/runs`) || url.startsWith(`${base}/claims`);
 
 function remember(url: string, reply: Reply<unknown>) {
   answers.set(url, reply);
@@ -87,13 +87,16 @@ export interface Watched<T> {
   readonly reply: Reply<T> | undefined;
   readonly wrong: Error | undefined;
   readonly busy: boolean;
+  again: () => void; // asks once more
 }
 
 // watched asks whenever the address that url returns changes; an empty one asks
 // nothing. Call it while a component is made.
 export function watched<T>(url: () => string): Watched<T> {
   let now = $state.raw<{ reply?: Reply<T>; wrong?: Error; busy: boolean }>({ busy: true });
+  let asked = $state(0);
   $effect(() => {
+    void asked;
     const to = url();
     if (!to) {
       now = { busy: false };
@@ -121,5 +124,6 @@ export function watched<T>(url: () => string): Watched<T> {
     get busy() {
       return now.busy;
     },
+    again: () => asked++,
   };
 }

@@ -24,6 +24,12 @@ export function pens(state: number, pair: { a: number; b: number }, others: numb
   if (!all.has(pair.a)) all.set(pair.a, a);
   if (!all.has(pair.b)) all.set(pair.b, b);
   let next = 0;
-  for (const c of others) if (!all.has(c)) all.set(c, rest[next++ % rest.length] as Pen);
+  for (const c of others) {
+    if (all.has(c)) continue;
+    const pen = rest[next % rest.length] as Pen;
+    // A colour that comes round again is drawn without a gap.
+    all.set(c, next < rest.length ? pen : { name: pen.name, dash: '' });
+    next++;
+  }
   return all;
 }

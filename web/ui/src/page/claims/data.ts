@@ -41,11 +41,14 @@ export interface Claim {
   reverses: Both;
   shown_before: Both;
   waits_for: Both;
-  verdict: Verdict;
+  verdict: Verdict | ''; // '' until it is judged
   parts: Part[] | null;
 }
 
 export interface Verdicts {
   rules_commit: string;
+  computing: boolean;
+  done: number;
+  total: number;
   claims: Claim[];
 }

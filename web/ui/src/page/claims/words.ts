@@ -30,6 +30,9 @@ const en = {
   turning: 'opposite',
   none: 'There is no claim {id}.',
   notYet: 'Not computed here.',
+  judging: 'being worked out',
+  soon: 'It is being worked out; this page fills in by itself.',
+  computing: '{done} of {total} worked out; the page fills in by itself.',
 };
 
 const ko: Record<keyof typeof en, string> = {
@@ -62,6 +65,9 @@ const ko: Record<keyof typeof en, string> = {
   turning: '반대',
   none: '{id} 주장은 없다.',
   notYet: '여기서는 계산하지 않았다.',
+  judging: '계산 중',
+  soon: '계산 중이며 끝나면 저절로 채워진다.',
+  computing: '{total}개 가운데 {done}개 계산. 쪽이 저절로 채워진다.',
 };
 
 export const t = say(en, ko);
