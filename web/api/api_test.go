@@ -315,7 +315,7 @@ func TestSolve(t *testing.T) {
 		t.Errorf("the same payoffs give %v and %v", same.Start, before.Start)
 	}
 	moved := before
-	moved.StatusQuo += 1
+	moved.StatusQuo++
 	if got := solve(moved); got.Start >= same.Start || got.Residual > 1e-9 {
 		t.Errorf("a better status quo moves the start from %v to %v, residual %v", same.Start, got.Start, got.Residual)
 	}
