@@ -57,7 +57,7 @@ which.`,
 	}
 	f.register(c)
 	c.Flags().StringSliceVar(&f.ids, "id", nil, "claims to judge, such as C09; several with commas (default: all)")
-	c.AddCommand(claimsRunCommand(), claimsNewCommand())
+	c.AddCommand(claimsRunCommand(), claimsNewCommand(), claimsQuantitiesCommand())
 	return c
 }
 
@@ -86,7 +86,11 @@ func claimsRunCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			all, err := claim.Parse(args[0], data)
+			names, err := quantities(c)
+			if err != nil {
+				return err
+			}
+			all, err := claim.ParseFor(args[0], data, names)
 			if err != nil {
 				return err
 			}
@@ -105,6 +109,22 @@ func claimsNewCommand() *cobra.Command {
 		Args:  exactly(0, ""),
 		RunE: func(c *cobra.Command, _ []string) error {
 			_, err := c.OutOrStdout().Write(claim.ExampleFile())
+			return err
+		},
+	}
+}
+
+func claimsQuantitiesCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "quantities",
+		Short: "List the indicators and measures that a claim of your own can compare",
+		Args:  exactly(0, ""),
+		RunE: func(c *cobra.Command, _ []string) error {
+			names, err := quantities(c)
+			if err != nil {
+				return err
+			}
+			_, err = fmt.Fprintln(c.OutOrStdout(), strings.Join(names, "\n"))
 			return err
 		},
 	}
@@ -238,13 +258,49 @@ func (f *claimsFlags) judge(c *cobra.Command, all []claim.Claim) ([][]claim.Find
 	return views, nil
 }
 
+// quantities are the names of all indicators and measures.
+func quantities(c *cobra.Command) ([]string, error) {
+	d, err := figures(c)
+	if err != nil {
+		return nil, err
+	}
+	all, err := builtin.Measures()
+	if err != nil {
+		return nil, err
+	}
+	var out []string
+	for _, m := range all.All() {
+		out = append(out, m.Spec().Name)
+	}
+	for _, i := range d.Figures().Indicators() {
+		out = append(out, i.Name)
+	}
+	return out, nil
+}
+
+// measured is what a measure of the catalogue comes to.
+func measured(d *desk.Desk, name string) ([]claim.Point, error) {
+	v, err := d.Values(name, desk.Asked{})
+	if err != nil {
+		return nil, err
+	}
+	var out []claim.Point
+	for _, r := range v.Rows {
+		if r.Partner == "" {
+			out = append(out, claim.Point{State: r.State, Year: r.Year, Value: r.Value, Low: r.Low, High: r.High})
+		}
+	}
+	return out, nil
+}
+
 // bench is what claims are judged with.
 func (f *claimsFlags) bench(c *cobra.Command, d *desk.Desk) claim.Bench {
 	b := claim.Bench{
 		Figures: d.Figures(), Year: desk.YearOr(f.year, d.Figures()), Seed: f.seed, Futures: f.futures, Workers: f.workers, Settings: study.Default(),
 		Good: param.Default[study.GoodEnough](), Rule: param.Default[claim.Rule](), Coding: param.Default[claim.Coding](), Votes: d.Votes,
-		Past:   func(ctx context.Context) (*panel.Snapshot, []study.Seat, error) { return recordOfPowers(ctx, c) },
-		System: func(ctx context.Context, y ir.Year) (*panel.Snapshot, error) { return wholeSystem(ctx, c, y) },
+		Measure: func(name string) ([]claim.Point, error) { return measured(d, name) },
+		Past:    func(ctx context.Context) (*panel.Snapshot, []study.Seat, error) { return recordOfPowers(ctx, c) },
+		System:  func(ctx context.Context, y ir.Year) (*panel.Snapshot, error) { return wholeSystem(ctx, c, y) },
 	}
 	for _, u := range d.From.Used {
 		b.Imported = append(b.Imported, u.Dataset)
