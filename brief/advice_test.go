@@ -53,11 +53,10 @@ func TestFirstRecommendation(t *testing.T) {
 				d.Comparison.Results[i].Moves, d.Comparison.Results[i].GoodEnough = nil, within(0.9, 0.01)
 			}
 		}, "two of 5 strategies", "전략 5개 중 2개"},
-		{"no change called for", func(d *study.Dossier) { d.Comparison.Results[1].Moves = nil }, "What changes: nothing", "조치: 없음"},
-		{"a tie given up", func(d *study.Dossier) { lone(d); d.Comparison.Results[0].Moves = []study.Move{tie} }, "It lowers the tie with the United States; in paired runs security is worse without it in 12 %", "안보 유대 축소를 수반"},
+		{"no change called for", func(d *study.Dossier) { d.Comparison.Results[1].Moves = nil }, "by keeping its course; these results give no reason to change it", "조치: 현 노선 유지"},
 		{"not undone alone", func(d *study.Dossier) { lone(d); d.Comparison.Results[0].Moves = []study.Move{tie} }, "Undo: the tie with the United States only if it agrees", "미국의 동의가 있어야 복원 가능"},
 		{"undone alone", func(d *study.Dossier) { lone(d); d.Comparison.Results[0].Moves = []study.Move{resilience} }, "Undo: possible, at the same speed.", "같은 속도로 되돌릴 수 있음"},
-		{"cost of resilience", func(d *study.Dossier) { lone(d); d.Comparison.Results[0].Moves = []study.Move{resilience} }, "Cost: about $8.5 billion a year more, for spending on resilience, at 2023 GDP", "복원력 지출 연 85억 달러 안팎 증액"},
+		{"cost of resilience", func(d *study.Dossier) { lone(d); d.Comparison.Results[0].Moves = []study.Move{resilience} }, "Cost: about $8.5 billion a year more at 2023 GDP (spending on resilience)", "복원력 지출 연 85억 달러 안팎 증액"},
 		{"agreement", func(*study.Dossier) {}, "with the agreement of China", "중국의 동의 필요"},
 	}
 	for _, tt := range tests {
@@ -108,7 +107,7 @@ func TestWhatCannotBeUndoneGoesLast(t *testing.T) {
 	}
 	lone(&d)
 	d.Comparison.Results[0].Moves = []study.Move{{Lever: "tie_a", From: 1, To: 0, Years: 2}}
-	for lang, want := range map[string]string{"en": "leave the tie with the United States to the last", "ko": "마지막 순서"} {
+	for lang, want := range map[string]string{"en": "by leaving the tie with the United States to the last", "ko": "마지막 순서"} {
 		if got := advised(t, d, "fails_in", lang); !strings.Contains(got, want) {
 			t.Errorf("%s: %s", lang, got)
 		}

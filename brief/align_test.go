@@ -45,6 +45,12 @@ func TestAlignPassages(t *testing.T) {
 		{"as close", func(a *study.Alignment) { a.Powers[1].Ties = a.Powers[0].Ties }, "powers_ties", "furthest from China and has closest ties with no one power", "가장 먼 강대국은 중국이며, 유독 가까운 강대국은 없음"},
 		{"as far", func(a *study.Alignment) { a.Powers[1].Ties = a.Powers[2].Ties }, "powers_ties", "its ties are closest with the United States.", "가장 가까운 강대국은 미국"},
 		{"all as close", func(a *study.Alignment) { a.Powers[1].Ties, a.Powers[2].Ties = a.Powers[0].Ties, a.Powers[0].Ties }, "powers_ties", "it has closest ties with no one power", "기준 유독 가까운 강대국은 없음"},
+		{"the states on record", func(*study.Alignment) {}, "powers_ties", "Treaty portfolios over the 70 states of the embedded figures, 2018:", "조약 구성(내장 자료의 70개국, 2018년)"},
+		{"all states", func(a *study.Alignment) {
+			l := *a.Powers[0].Treaties
+			l.Whole, l.Members = true, 195
+			a.Powers[0].Treaties = &l
+		}, "powers_ties", "Treaty portfolios over all 195 members of the state system, 2018:", "조약 구성(국가체제 전체 195개국, 2018년)"},
 		{"roll calls", func(a *study.Alignment) {
 			l := &study.Likeness{S: 0.5, Kappa: 0.2, Items: 90, Year: 2019}
 			a.Powers[0].Votes, a.Powers[2].Votes = l, l
@@ -58,6 +64,8 @@ func TestAlignPassages(t *testing.T) {
 		{"undetermined", func(a *study.Alignment) { a.Swing.Verdict = alignment.Undetermined }, "swing", "is undetermined: percentile", "판정 불가: "},
 		{"unknown", func(a *study.Alignment) { a.Swing = study.Swing{State: kor} }, "swing", "cannot be told", "판단 불가"},
 		{"rests", func(*study.Alignment) {}, "swing", "Rests on UN ideal points (10 years of turnover, 14 others), with leaders known for 1990–2015. Too few years of trade over GDP.", "지도자 기록은 1990~2015년(GDP 대비 교역은 기록 부족)"},
+		{"steadiness", func(*study.Alignment) {}, "leaning", "Steadiness over the yearly steps on record (34): 0.98, where 1 is a lean that never moves. It moved by 0.04 a year", "연도별 변화 34회 기준 0.98. 기울기는 한 해 평균 0.04 변했"},
+		{"a lean that crosses over", func(a *study.Alignment) { a.Between.Steady = 0.5 }, "leaning", "It moved by 1.00 a year", "평균 1.00 변했"},
 		{"leaning", func(*study.Alignment) {}, "leaning", "lean to the United States", "미국 쪽으로 기움"},
 	}
 	for _, tt := range tests {
@@ -213,5 +221,20 @@ func TestContrastRows(t *testing.T) {
 	}
 	if Themes([]string{"ties", "size"}, "en") != "ties, size" || Themes(nil, "ko") != "–" {
 		t.Errorf("%q", Themes([]string{"ties", "size"}, "en"))
+	}
+}
+
+// The table under the ties gives the steadiness, where there is one.
+func TestTiesTableGivesSteadiness(t *testing.T) {
+	for lang, want := range map[string]string{"en": "Steadiness of the lean |  |  | 0.98 (yearly steps: 34)", "ko": "기울기의 꾸준함 |  |  | 0.98(연도별 변화 34회)"} {
+		d := aligned()
+		if page := written(t, Markdown, d, lang); !strings.Contains(page, want) {
+			t.Errorf("%s: no row %q", lang, want)
+		}
+		d.Alignment.Between.SteadyYears = 0
+		name, _, _ := strings.Cut(want, " |")
+		if page := written(t, Markdown, d, lang); strings.Contains(page, name) {
+			t.Errorf("%s: a row on a steadiness that is not known", lang)
+		}
 	}
 }

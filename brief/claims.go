@@ -55,14 +55,14 @@ type HoldsUp struct {
 	Cost     float64      `json:"cost"`
 	Costed   []string     `json:"cost_levers,omitempty"`
 	CostYear ir.Year      `json:"cost_year"`
-	// Loss is what the tie with A is worth, where the moves lower it.
-	Loss *TieWorth `json:"loss,omitempty"`
 	// Divided says that the leading strategies move levers but none in common.
-	Divided bool `json:"divided"`
+	Divided  bool    `json:"divided"`
+	RecordTo ir.Year `json:"record_to"` // the last year of the record of disputes
 }
 
 // FailsWhere says in which futures the first strategy fails most.
 type FailsWhere struct {
+	State    ir.CCode     `json:"ccode"`
 	Strategy string       `json:"strategy"`
 	Driver   study.Driver `json:"driver"`
 	LowIsBad bool         `json:"low_is_bad"`
@@ -81,6 +81,7 @@ type BuildHome struct {
 	FightNow   float64  `json:"fight_now"` // chance in a year of a fight that costs lives
 	FightThen  float64  `json:"fight_then"`
 	Fight      Amount   `json:"fight"`    // today's chance with its range
+	HalfWay    float64  `json:"half_way"` // years until half of the increase is there
 	Spending   float64  `json:"spending"` // military spending a year today, US dollars at constant prices; 0 if unknown
 	Prices     string   `json:"prices"`   // its unit
 	SpendYear  ir.Year  `json:"spending_year"`
@@ -104,12 +105,15 @@ type NotConclude struct {
 // that is not among the first, by as much as matters. Clear is false when none
 // does; Tried counts those looked at.
 type Overturn struct {
-	Flip   study.Flip `json:"flip"`
-	Clear  bool       `json:"clear"`
-	Tried  int        `json:"tried"`
-	First  string     `json:"first"`  // the strategy in the lead
-	Tied   bool       `json:"tied"`   // others are not told from it
-	Margin float64    `json:"margin"` // by which the lead must change to count
+	Flip  study.Flip `json:"flip"`
+	Clear bool       `json:"clear"`
+	Tried int        `json:"tried"`
+	First string     `json:"first"` // the strategy in the lead
+	Tied  bool       `json:"tied"`  // others are not told from it
+	// Interests counts those that may be left out, one at a time, without handing
+	// over the lead either; 0 where one does, which is told apart.
+	Interests int     `json:"interests,omitempty"`
+	Margin    float64 `json:"margin"` // by which the lead must change to count
 }
 
 // Missed says where the simulation of the state leaves its record, and names the
@@ -237,8 +241,9 @@ type CrisisOdds struct {
 	Challenger ir.CCode `json:"challenger"`
 	Patron     ir.CCode `json:"patron"`
 	HasPatron  bool     `json:"has_patron"`
-	AtWar      bool     `json:"at_war"` // the two are at war on record, and this is what comes after
-	Record     Amount   `json:"record"` // disputes a year on record
+	AtWar      bool     `json:"at_war"`             // the two are at war on record, and this is what comes after
+	Record     Amount   `json:"record"`             // disputes a year on record
+	Unplayed   bool     `json:"unplayed,omitempty"` // the futures have no dispute with it
 	Odds       Odds     `json:"odds"`
 	// Helpers may come beside the patron; Means is nil where no instruments are
 	// told apart.

@@ -4,16 +4,32 @@ import (
 	"slices"
 
 	"github.com/shatterbelt/shatterbelt/ir"
+	"github.com/shatterbelt/shatterbelt/sim"
 	"github.com/shatterbelt/shatterbelt/strategy"
 	"github.com/shatterbelt/shatterbelt/study"
+	"github.com/shatterbelt/shatterbelt/trace/param"
 )
 
-// budgetLevers are the levers counted as a share of GDP; homeLevers are those that
-// a government moves without asking anyone abroad.
-var (
-	budgetLevers = []string{"defence", "resilience"}
-	homeLevers   = []string{"defence", "denial", "strike", "resilience", "consensus"}
-)
+// homeLevers are those that a government moves without asking anyone abroad.
+var homeLevers = []string{"defence", "denial", "strike", "resilience", "consensus"}
+
+// charged is what moving a lever from one place to another costs a year, in
+// shares of GDP, as the simulation charges it at its defaults; 0 where it charges
+// nothing.
+func charged(lever string, from, to float64) float64 {
+	d := param.Default[sim.Draw]()
+	switch lever {
+	case "defence", "resilience":
+		return to - from
+	case "tie_a", "tie_b":
+		return d.Hosting * (to - from)
+	case "cooperation", "membership", "consensus":
+		return d.Diplomacy * (to - from)
+	case "engagement":
+		return d.Diplomacy * (abs(to) - abs(from))
+	}
+	return 0
+}
 
 // countable are the uncertainties whose value some record or statistic shows as
 // years go by.
@@ -28,6 +44,9 @@ type SharedMove struct {
 	Least float64 `json:"least"`
 	Most  float64 `json:"most"`
 }
+
+// priced reports whether the simulation charges for the move.
+func (m SharedMove) priced() bool { return charged(m.Lever, m.From, m.To) != 0 }
 
 // gives reports whether the move lowers a lever of a name.
 func (m SharedMove) gives(lever string) bool { return m.Lever == lever && m.To < m.From }

@@ -10,12 +10,21 @@ import (
 // FailsIn says in which futures the first strategy fails most, by conditions
 // that hold together.
 type FailsIn struct {
+	State     ir.CCode           `json:"ccode"`
 	Strategy  string             `json:"strategy"`
 	Share     float64            `json:"share"` // of all futures that fail
 	Box       study.FailureBox   `json:"box"`
 	Stability study.BoxStability `json:"stability"`
 	Misses    string             `json:"misses"`
 	Last      []ir.CCode         `json:"last,omitempty"` // powers with which it gives up a tie
+}
+
+// instead is the strategy that clearly does better there, if there is one.
+func (c FailsIn) instead() string {
+	if c.Box.Clear {
+		return c.Box.Best
+	}
+	return ""
 }
 
 // FailureBoxes says where the other leading strategies fail, and the first one
@@ -80,7 +89,7 @@ func (f *finder) firstBox(top study.Result) (FailsIn, bool) {
 			continue
 		}
 		if x.Boxes[0].Reached && x.Stability.Same >= f.reading.BoxStable {
-			return FailsIn{Strategy: top.Name, Share: x.Share, Box: x.Boxes[0], Stability: *x.Stability, Misses: top.Narrowest, Last: f.last()}, true
+			return FailsIn{State: f.d.State, Strategy: top.Name, Share: x.Share, Box: x.Boxes[0], Stability: *x.Stability, Misses: top.Narrowest, Last: f.last()}, true
 		}
 	}
 	return FailsIn{}, false

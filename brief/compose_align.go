@@ -83,6 +83,9 @@ func (c *composer) tiesFigure() (figure, bool) {
 	if len(panels) == 0 {
 		return figure{}, false
 	}
+	if b := a.Between; b.SteadyYears > 0 {
+		data.rows = append(data.rows, []string{w.Steady, "", "", fmt.Sprintf(w.SteadyOver, decimal(b.Steady, 2), b.SteadyYears)})
+	}
 	data.head = append(data.head, c.l.pick("First", "처음"), c.l.pick("Last", "마지막"))
 	title := c.v.tiesTitle(said)
 	return c.figure("ties", title, drawTrend("ties", title, describe(data), panels), w.TiesNote, c.publishers(a.Trail.SourceKeys()), data), true
@@ -197,7 +200,7 @@ func (c *composer) powersTable() (table, bool) {
 		return table{}, false
 	}
 	w := c.v.align()
-	t := table{caption: w.TiesTable, note: w.TiesTableNote, numbers: 1, small: true, head: []string{w.Power}}
+	t := table{caption: w.TiesTable, note: w.TiesNoTreaties, numbers: 1, small: true, head: []string{w.Power}}
 	for _, d := range alignment.Dimensions() {
 		t.head = append(t.head, upperFirst(c.l.pick(dimensionEN[d.String()], dimensionKO[d.String()])))
 	}
@@ -209,6 +212,7 @@ func (c *composer) powersTable() (table, bool) {
 		}
 		row = append(row, orDash(p.Distance, func(v float64) string { return decimal(v, 2) }), orDash(p.TradeGDP, c.l.share))
 		if l := p.Treaties; l != nil {
+			t.note = fmt.Sprintf(w.TiesTableNote, Population(*l, c.l.lang))
 			row = append(row, decimal(l.S, 2), decimal(l.Kappa, 2), strconv.Itoa(int(l.Year)))
 		} else {
 			row = append(row, "–", "–", "–")

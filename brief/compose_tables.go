@@ -222,7 +222,7 @@ func (c *composer) recordTable() table {
 		t.rows = append(t.rows, []string{event, short(r.Simulated), short(r.Record), band(r, c.l.to), verdict})
 	}
 	if x := c.d.Check.Lives; x.Years > 0 {
-		t.rows = append(t.rows, []string{l.LivesLost, short(x.Simulated), fmt.Sprintf(l.OverYears, short(x.Record), decimal(x.Years, 0)), "–", "–"})
+		t.rows = append(t.rows, []string{l.LivesLost, short(x.Simulated), fmt.Sprintf(l.OverYears, short(x.Record), years(x.First, x.Last, c.l.to)), "–", "–"})
 	}
 	return t
 }

@@ -111,7 +111,7 @@ func (e english) failsWhere(c FailsWhere) Passage {
 	} else {
 		p.Why = append(p.Why, "No other strategy clearly takes the lead on that side.")
 	}
-	p.Act = e.leaveToLast(c.Last)
+	p.Act = e.leaveToLast(c.State, c.Last, c.Instead)
 	return p
 }
 
@@ -139,7 +139,11 @@ func (e english) overturn(c Overturn) Passage {
 		if c.Tried > 0 {
 			none = fmt.Sprintf("None of the %d uncertainties and assumed coefficients", c.Tried)
 		}
-		p.Lead = fmt.Sprintf("%s, varied over its range, clearly hands the lead to %s by as much as %s points.", none, other, short(100*c.Margin))
+		none += ", varied over its range,"
+		if c.Interests > 0 {
+			none += fmt.Sprintf(" and none of the %s interests, left out,", numberWord(c.Interests))
+		}
+		p.Lead = fmt.Sprintf("%s clearly hands the lead to %s by as much as %s points.", none, other, short(100*c.Margin))
 		return p
 	}
 	p.Lead = fmt.Sprintf("The first recommendation turns on ‘%s’: %s.", e.driver(c.Flip.Driver), e.sides(c.Flip))
@@ -175,9 +179,8 @@ func (e english) missed(c Missed) Passage {
 		p.Why = append(p.Why, fmt.Sprintf("For %s the simulation leaves the band of the record on %s: %s.", e.called(c.State), countsEN[string(r.Event)], e.besideRecord(r)))
 	}
 	s := c.Score
-	scores := fmt.Sprintf("%s %s against %s, %s events in %s", e.model(s.Metric), plain(s.Value), plain(s.Baseline),
-		decimal(float64(s.Events), 0), decimal(float64(s.N), 0))
-	part := fmt.Sprintf("Every part tested beat its plain baseline; the weakest, %s, on %s (%s).", e.model(s.Model), years(s.From, s.To, "–"), scores)
+	scores := fmt.Sprintf("%s events in %s", decimal(float64(s.Events), 0), decimal(float64(s.N), 0))
+	part := fmt.Sprintf("Every part tested beat its plain baseline; least so %s, on %s: %s (%s).", e.model(s.Model), years(s.From, s.To, "–"), e.better(s.Skill), scores)
 	if s.Skill <= 0 {
 		part = fmt.Sprintf("On %s %s did no better than %s (%s).", years(s.From, s.To, "–"), e.model(s.Model), e.model(s.BaselineN), scores)
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/shatterbelt/shatterbelt/ir"
+	"github.com/shatterbelt/shatterbelt/study"
 )
 
 func (e english) holdsUp(c HoldsUp) Passage {
@@ -17,14 +18,6 @@ func (e english) holdsUp(c HoldsUp) Passage {
 	case n > 1:
 		p.Why = append(p.Why, fmt.Sprintf("The next, %s, reaches %s; the last, %s, %s.",
 			e.quote(c.Rest[0].Strategy), e.pct(c.Rest[0].Share), e.quote(c.Rest[n-1].Strategy), e.pct(c.Rest[n-1].Share)))
-	}
-	if c.Loss != nil {
-		subject := "It lowers"
-		if len(c.Leading) > 1 {
-			subject = "All of them lower"
-		}
-		p.Why = append(p.Why, fmt.Sprintf("%s the tie with %s; in paired runs security is worse without it in %s of futures.",
-			subject, e.called(c.Loss.Power), e.pct(c.Loss.Losers)))
 	}
 	p.Why = append(p.Why, e.goodEnough(c))
 	if c.Halved.High > 0 {
@@ -81,15 +74,23 @@ func (e english) few(list []Share) string {
 	return andEN(names)
 }
 
-// leaveToLast advises on the order of steps where some cannot be undone alone.
-func (e english) leaveToLast(powers []ir.CCode) []string {
-	if len(powers) == 0 {
-		return nil
+// leaveToLast advises on the order of steps where some cannot be undone alone, and
+// on what to hold ready where another strategy does better; instead may be empty.
+func (e english) leaveToLast(state ir.CCode, powers []ir.CCode, instead string) []string {
+	who := "Who acts: the government of " + e.called(state)
+	switch {
+	case len(powers) > 0:
+		return []string{
+			fmt.Sprintf("%s, by leaving the tie with %s to the last, since it cannot be had back alone.", who, andEN(e.calledAll(powers))),
+			"Cost: none but time.", "By when: after the other steps.", "Undo: possible until the tie is given up.",
+		}
+	case instead != "":
+		return []string{
+			fmt.Sprintf("%s, by planning for %s as well.", who, e.quote(instead)),
+			"Cost: staff.", "By when: before the first step.", "Undo: a plan binds it to nothing.",
+		}
 	}
-	return []string{
-		fmt.Sprintf("What follows: leave the tie with %s to the last, since it cannot be had back alone.", andEN(e.calledAll(powers))),
-		"Cost: none but time.",
-	}
+	return e.noAct("since no other course would do clearly better there")
 }
 
 // between prints the range from one share to another, or one figure where they
@@ -116,9 +117,9 @@ func (e english) act(c HoldsUp) []string {
 	who := "Who acts: the government of " + e.called(c.State)
 	switch {
 	case c.Stay != "":
-		return []string{who + ".", "What changes: nothing; these results give no reason to."}
+		return e.keep(c, who+", by keeping its course; these results give no reason to change it.")
 	case c.Divided:
-		return []string{who + ".", "The leading strategies share no change of course, so the results call for none until they can be told apart."}
+		return e.keep(c, who+", by keeping its course: the leading strategies share no change, so the results call for none until they can be told apart.")
 	case len(c.Moves) == 0:
 		return nil
 	}
@@ -138,12 +139,32 @@ func (e english) act(c HoldsUp) []string {
 	out := []string{who + ".", what + strings.Join(moves, "; ") + "."}
 	if c.Cost != 0 {
 		way := map[bool]string{true: "more", false: "less"}[c.Cost > 0]
-		out = append(out, fmt.Sprintf("Cost: about %s a year %s, for %s, at %d GDP.", e.money(abs(c.Cost)), way, andEN(e.leverNames(c.Costed)), c.CostYear))
+		out = append(out, fmt.Sprintf("Cost: about %s a year %s at %d GDP (%s).", e.money(abs(c.Cost)), way, c.CostYear, strings.Join(e.leverNames(c.Costed), ", ")))
+	} else {
+		out = append(out, e.unpriced(c.Moves, "Cost: none counted beyond that of changing course."))
 	}
 	if longest > 0 {
 		out = append(out, fmt.Sprintf("By when: %s, at the speed limits of the levers.", e.quantity(longest, "years")), e.undo(c))
 	}
 	return out
+}
+
+// unpriced is what is said of moves without a sum of money: that they are free,
+// unless they are not and only the output is unknown.
+func (e english) unpriced(moves []SharedMove, free string) string {
+	if slices.ContainsFunc(moves, SharedMove.priced) {
+		return "Cost: not told, for want of a figure of GDP."
+	}
+	return free
+}
+
+// keep is what a course that is kept asks for.
+func (e english) keep(c HoldsUp, who string) []string {
+	when := "By when: no date is set."
+	if c.RecordTo != 0 {
+		when = fmt.Sprintf("By when: no date is set; look again once the record of disputes goes beyond %d.", int(c.RecordTo))
+	}
+	return []string{who, "Cost: none beyond today’s.", when, "Undo: every other course stays open."}
 }
 
 // undo says what can be taken back, and by whose leave.
@@ -184,7 +205,11 @@ func (e english) buildHome(c BuildHome) Passage {
 	if c.Spending > 0 {
 		p.Act = append(p.Act, fmt.Sprintf("Cost: kept up for good, about %s a year more (in %s, from %d spending).",
 			e.money((c.Forces-1)*c.Spending), e.unit(c.Prices), c.SpendYear))
+	} else {
+		p.Act = append(p.Act, fmt.Sprintf("Cost: %s today’s spending, kept up for good.", timesEN(c.Forces)))
 	}
+	p.Act = append(p.Act, fmt.Sprintf("By when: half of the increase is there after about %s years of that spending, as forces wear out.", decimal(c.HalfWay, 0)),
+		"Undo: possible; cut back, the forces wear down as slowly.")
 	return p
 }
 
@@ -209,11 +234,15 @@ func (e english) buildStep(c BuildStep) Passage {
 		p.Act = []string{"Who acts: the government of " + e.called(c.State) + " alone."}
 		if c.Cost != 0 {
 			p.Act = append(p.Act, fmt.Sprintf("Cost: about %s a year %s at %d GDP.", e.money(abs(c.Cost)), map[bool]string{true: "more", false: "less"}[c.Cost > 0], c.CostYear))
+		} else {
+			p.Act = append(p.Act, e.unpriced([]SharedMove{{Move: study.Move{Lever: c.Step.Lever, From: c.Step.From, To: c.Step.To}}},
+				"Cost: none on top of the defence budget."))
 		}
 		p.Act = append(p.Act, "By when: within a year.", "Undo: possible, at the same speed.")
 	} else {
-		p.Lead = fmt.Sprintf("At home there is no need to build beyond %s: of %s on arms, resilience and consensus none adds as much as %s of a point.",
+		p.Lead = fmt.Sprintf("At home no step beyond %s is worth recommending: of %s on arms, resilience and consensus none adds as much as %s of a point.",
 			e.quote(c.Strategy), numberEN(c.Tried, "step further", "steps further"), short(100*c.Matters))
+		p.Act = e.noAct("since no step gains enough")
 	}
 	if c.More.Forces > 0 {
 		p.Why = append(p.Why, e.withMore(c))
@@ -247,11 +276,8 @@ func (e english) watch(c Watch) Passage {
 	record := fmt.Sprintf("The record, with %s, has %s in %s years", by, decimal(c.Disputes, 0), decimal(c.Years, 0))
 	if c.RecordTo != 0 {
 		record += fmt.Sprintf(" and ends in %d", int(c.RecordTo))
-		p.Act = []string{
-			"Who acts: the government of " + e.called(c.State) + ".", "Cost: staff.",
-			fmt.Sprintf("By when: the years since %d at once, then every year.", int(c.RecordTo)),
-		}
 	}
+	p.Act = e.counting(c.State, c.RecordTo)
 	p.Why = append(p.Why, record+".")
 	if c.Overturn.Clear && !slices.Contains(countable, c.Overturn.Flip.Driver.Name) {
 		p.Why = append(p.Why, fmt.Sprintf("‘%s’, on which the first recommendation turns, is on no record that could be watched.", upperFirst(e.driver(c.Overturn.Flip.Driver))))
@@ -264,8 +290,14 @@ func (e english) notConclude(c NotConclude) Passage {
 	share := fmt.Sprintf("%s counts futures out of the %s explored; it is not the probability that %s works.",
 		e.pct1(c.Top.Share), decimal(float64(c.Futures), 0), e.quote(c.Top.Strategy))
 	fails := c.Top.Share.not()
+	quote := fmt.Sprintf("giving with the share the %s in which it falls short", e.pct1(fails))
 	switch {
 	case len(c.Tied) > 0:
+		all := "both"
+		if n := len(c.Tied) + 1; n > 2 {
+			all = "all " + numberWord(n)
+		}
+		quote = "naming " + all + " together"
 		tied := make([]Share, len(c.Tied))
 		for i, name := range c.Tied {
 			tied[i].Strategy = name
@@ -286,5 +318,6 @@ func (e english) notConclude(c NotConclude) Passage {
 	if len(c.Unskilled) > 0 {
 		p.Why = append(p.Why, fmt.Sprintf("When crises come is not known: on years it had not seen, %s did no better than a plain baseline.", andEN(e.models(c.Unskilled))))
 	}
+	p.Act = []string{"Who acts: whoever quotes this, " + quote + "; at no cost, from the first time on, open to correction."}
 	return p
 }

@@ -3,6 +3,7 @@ package brief
 import (
 	"fmt"
 	"math"
+	"strconv"
 	"strings"
 
 	"github.com/shatterbelt/shatterbelt/ir"
@@ -37,17 +38,17 @@ func (e english) powersTies(c PowersTies) Passage {
 	}
 	treaties := func(p study.PowerTies) *study.Likeness { return p.Treaties }
 	votes := func(p study.PowerTies) *study.Likeness { return p.Votes }
-	if x := e.likeness(c, "Treaty portfolios over %d states, %d", treaties, func(l study.Likeness) int { return l.Members }); x != "" {
+	if x := e.likeness(c, "Treaty portfolios over %s, %d", treaties, func(l study.Likeness) string { return Population(l, e.lang) }); x != "" {
 		p.Why = append(p.Why, x)
 	}
-	if x := e.likeness(c, "UN roll calls, %d votes, %d", votes, func(l study.Likeness) int { return l.Items }); x != "" {
+	if x := e.likeness(c, "UN roll calls, %s votes, %d", votes, func(l study.Likeness) string { return strconv.Itoa(l.Items) }); x != "" {
 		p.Why = append(p.Why, x)
 	}
 	return e.others(p, c)
 }
 
 // likeness sets S and kappa with both powers side by side.
-func (e english) likeness(c PowersTies, head string, of func(study.PowerTies) *study.Likeness, over func(study.Likeness) int) string {
+func (e english) likeness(c PowersTies, head string, of func(study.PowerTies) *study.Likeness, over func(study.Likeness) string) string {
 	a, b := of(c.A), of(c.B)
 	if a == nil || b == nil {
 		return ""

@@ -339,6 +339,10 @@ func (e english) leaning(c Leaning) Passage {
 	if c.Between.HasHedge {
 		p.Why = append(p.Why, fmt.Sprintf("Hedge, from 0 (all ties with one) to 1 (even ties with both): %s.", e.num(c.Hedge)))
 	}
+	if b := c.Between; b.SteadyYears > 0 {
+		p.Why = append(p.Why, fmt.Sprintf("Steadiness over the yearly steps on record (%d): %s, where 1 is a lean that never moves. It moved by %s a year; moves between the years of a figure do not show.",
+			b.SteadyYears, decimal(b.Steady, 2), decimal(b.Moves(), 2)))
+	}
 	var ties []string
 	for _, t := range c.Between.Ties {
 		if t.Known {

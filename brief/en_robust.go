@@ -20,7 +20,7 @@ func (e english) failsIn(c FailsIn) Passage {
 	p := Passage{Head: "Where it fails", Lead: fmt.Sprintf(
 		"%s fails where %s: that holds %s of its failures, and %s of the futures there fail, against %s of all.",
 		e.quote(c.Strategy), e.where(c.Box), e.share(c.Box.Coverage), e.share(c.Box.Density), e.share(c.Share))}
-	p.Why = append(p.Why, fmt.Sprintf("Searched %d times in half of the futures each, the same conditions come back %s; in the halves left out %s of the futures in the box fail.",
+	p.Why = append(p.Why, fmt.Sprintf("Searched %d times in half of the futures each, the same conditions come back %s; of the futures left out %s fail there.",
 		c.Stability.Searches, e.times(c.Stability), e.share(c.Stability.Density)))
 	if c.Misses != "" {
 		p.Why = append(p.Why, fmt.Sprintf("What it misses most often is the threshold for %s.", lowerFirst(e.outcome(c.Misses))))
@@ -33,7 +33,7 @@ func (e english) failsIn(c FailsIn) Passage {
 	} else {
 		p.Why = append(p.Why, "No other strategy does clearly better there.")
 	}
-	p.Act = e.leaveToLast(c.Last)
+	p.Act = e.leaveToLast(c.State, c.Last, c.instead())
 	return p
 }
 

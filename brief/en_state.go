@@ -176,6 +176,9 @@ func (e english) crisisOdds(c CrisisOdds) Passage {
 	if c.Record.Value > 0 {
 		start += fmt.Sprintf("; on record it has started %s a year", short(c.Record.Value))
 	}
+	if c.Unplayed {
+		start += fmt.Sprintf("; it has started none on record and starts none in the futures explored, but of the powers near %s it is the one that presses most", e.called(c.State))
+	}
 	p.Why = append(p.Why, start+".", fmt.Sprintf("%s resists: %s. The dispute then costs lives: %s.",
 		upperFirst(e.called(c.State)), e.odds(c.Odds.Resist), e.odds(c.Odds.Attack)))
 	if c.Means != nil {
@@ -194,7 +197,7 @@ func (e english) crisisOdds(c CrisisOdds) Passage {
 	for i, h := range c.Helpers {
 		names[i] = e.called(h)
 	}
-	p.Why = append(p.Why, fmt.Sprintf("Also bound to it: %s.", andEN(names)))
+	p.Why = append(p.Why, fmt.Sprintf("May come too: %s.", andEN(names)))
 	return p
 }
 

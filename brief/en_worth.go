@@ -156,6 +156,9 @@ func (e english) againstRecord(c AgainstRecord) Passage {
 	if c.Check.AtWar {
 		p.Why = append(p.Why, "The runs begin in the middle of a war.")
 	}
+	if w := e.warsSince(c.Check.Lives); w != "" {
+		p.Why = append(p.Why, "The deaths are of "+years(c.Check.Lives.First, c.Check.Lives.Last, e.to)+".", w)
+	}
 	return p
 }
 

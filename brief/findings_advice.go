@@ -50,7 +50,7 @@ func (f *finder) holdsUp(top study.Result) {
 	c := f.d.Comparison
 	h := HoldsUp{
 		State: f.d.State, Pair: c.Pair, Halved: amount(top.Halved), Futures: c.Futures, Years: c.Years,
-		Thresholds: thresholds(c, top), Margin: f.reading.LeadMatters,
+		Thresholds: thresholds(c, top), Margin: f.reading.LeadMatters, RecordTo: f.disputesTo(),
 	}
 	numbers := []prov.Number{top.GoodEnough, top.Halved}
 	leading := f.level()
@@ -69,7 +69,6 @@ func (f *finder) holdsUp(top study.Result) {
 	h.Moves = sharedMoves(leading)
 	h.Divided = len(leading) > 1 && len(h.Moves) == 0 && h.Stay == ""
 	h.Cost, h.Costed, h.CostYear = f.cost(h.Moves)
-	h.Loss = f.loss(h.Moves)
 	f.add(InRecommendations, h, numbers...)
 }
 
@@ -114,8 +113,8 @@ func (f *finder) cost(moves []SharedMove) (float64, []string, ir.Year) {
 	total := 0.0
 	var levers []string
 	for _, m := range moves {
-		if slices.Contains(budgetLevers, m.Lever) {
-			total += (m.To - m.From) * gdp.Value
+		if m.priced() {
+			total += charged(m.Lever, m.From, m.To) * gdp.Value
 			levers = append(levers, m.Lever)
 		}
 	}
@@ -126,20 +125,6 @@ func (f *finder) cost(moves []SharedMove) (float64, []string, ir.Year) {
 // best left to the last.
 func (f *finder) last() []ir.CCode {
 	return givenUp(sharedMoves(f.level()), f.d.Comparison.Pair)
-}
-
-// loss is what the tie with A is worth, where the moves lower it.
-func (f *finder) loss(moves []SharedMove) *TieWorth {
-	if !slices.ContainsFunc(moves, func(m SharedMove) bool { return m.gives("tie_a") || m.gives("membership") }) {
-		return nil
-	}
-	for _, w := range f.d.Worths {
-		if w.Tie == study.Alliance {
-			t := f.tieWorth(w)
-			return &t
-		}
-	}
-	return nil
 }
 
 // ownFigure finds the newest figure of the state's own among those behind its
@@ -166,11 +151,14 @@ func (f *finder) failsWhere(top study.Result) {
 		return
 	}
 	if len(c.Drivers) == 0 || c.Drivers[0].Spread < f.reading.DriverMatters {
+		f.add(InRecommendations, FailsAnywhere{
+			f.d.State, top.Name, amount(top.GoodEnough).not(), c.Futures, top.Narrowest, f.reading.DriverMatters,
+		}, top.GoodEnough)
 		return
 	}
 	d := c.Drivers[0]
 	w := FailsWhere{
-		Strategy: top.Name, Driver: d, Misses: top.Narrowest,
+		State: f.d.State, Strategy: top.Name, Driver: d, Misses: top.Narrowest,
 		LowIsBad: d.LowThird < d.HighThird, Bad: d.LowThird, Good: d.HighThird, Last: f.last(),
 	}
 	if !w.LowIsBad {

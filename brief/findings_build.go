@@ -1,11 +1,14 @@
 package brief
 
 import (
+	"math"
 	"slices"
 	"strings"
 
 	"github.com/shatterbelt/shatterbelt/ir"
+	"github.com/shatterbelt/shatterbelt/sim"
 	"github.com/shatterbelt/shatterbelt/study"
+	"github.com/shatterbelt/shatterbelt/trace/param"
 	"github.com/shatterbelt/shatterbelt/trace/prov"
 )
 
@@ -22,7 +25,7 @@ func (f *finder) buildHome() bool {
 		}
 		best = BuildHome{
 			State: f.d.State, Challenger: c.Challenger, Forces: more.Forces,
-			FightNow: now.Fight, FightThen: more.Fight, Fight: amount(c.With.Fight),
+			FightNow: now.Fight, FightThen: more.Fight, Fight: amount(c.With.Fight), HalfWay: halfWay(),
 		}
 		number = c.With.Fight
 	}
@@ -34,6 +37,12 @@ func (f *finder) buildHome() bool {
 	}
 	f.add(InRecommendations, best, number)
 	return true
+}
+
+// halfWay is after how many years of higher spending half of the increase in
+// forces is there, as forces wear out at the default rate.
+func halfWay() float64 {
+	return math.Ln2 / -math.Log1p(-param.Default[sim.Draw]().Depreciation)
 }
 
 // buildStep says which single step up at home beyond the first strategy adds most
@@ -55,9 +64,9 @@ func (f *finder) buildStep() {
 	if b.Tried == 0 {
 		return
 	}
-	if b.Any() && slices.Contains(budgetLevers, b.Step.Lever) {
+	if share := charged(b.Step.Lever, b.Step.From, b.Step.To); b.Any() && share != 0 {
 		if gdp, ok := f.ownFigure("gdp_current"); ok {
-			b.Cost, b.CostYear = (b.Step.To-b.Step.From)*gdp.Value, gdp.Year
+			b.Cost, b.CostYear = share*gdp.Value, gdp.Year
 		}
 	}
 	if c, e := f.moreForces(); e.Forces > 0 {
@@ -82,12 +91,35 @@ func (f *finder) moreForces() (study.Crisis, study.Effort) {
 func (f *finder) watch(top study.Result) {
 	c := f.d.Check
 	w := Watch{State: f.d.State, Strategy: top.Name, Disputes: c.Disputes, Years: c.Years, RecordTo: f.disputesTo()}
-	if !f.disputesDecide(top, &w) || c.Years == 0 {
+	if c.Years == 0 {
 		return
 	}
 	w.Challengers = c.Challengers
+	if !f.disputesDecide(top, &w) {
+		f.watchFirst(top, w)
+		return
+	}
 	w.Overturn = f.overturn()
 	f.add(InRecommendations, w, top.GoodEnough)
+}
+
+// watchFirst says what to watch where the number of disputes does not decide: a
+// record that the shares rest on.
+func (f *finder) watchFirst(top study.Result, w Watch) {
+	c := WatchFirst{
+		State: w.State, Strategy: w.Strategy, Challengers: w.Challengers, Disputes: w.Disputes, Years: w.Years, RecordTo: w.RecordTo,
+	}
+	for _, d := range f.d.Comparison.Drivers {
+		if d.Name == disputeOdds {
+			c.Odds, c.Holds = d.Cut2, d.HighThird
+		}
+	}
+	for _, x := range f.d.Crises {
+		if x.Unplayed {
+			c.Unplayed = append(c.Unplayed, x.Challenger)
+		}
+	}
+	f.add(InRecommendations, c, top.GoodEnough)
 }
 
 // disputeOdds is the uncertainty of how often disputes start, against the record.

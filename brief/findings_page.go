@@ -25,9 +25,16 @@ func (f *finder) pageOne() {
 		f.add(InPageOne, wars)
 	}
 	if top, ok := f.top(); ok {
-		f.add(InPageOne, f.overturn(), top.GoodEnough)
-		if len(f.d.Comparison.Waivers) > 0 {
-			f.add(InPageOne, f.valuesDecide(), top.GoodEnough)
+		f.lives(top)
+		f.tieForgone()
+		o, v := f.overturn(), f.valuesDecide()
+		interests := len(f.d.Comparison.Waivers)
+		if apart := o.Clear || len(v.Waivers) > 0; !apart {
+			o.Interests, interests = interests, 0
+		}
+		f.add(InPageOne, o, top.GoodEnough)
+		if interests > 0 {
+			f.add(InPageOne, v, top.GoodEnough)
 		}
 	}
 	if len(f.d.Scores) > 0 {

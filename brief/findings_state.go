@@ -126,7 +126,7 @@ func (f *finder) crisis(c study.Crisis) {
 	with, without := odds(c.With), odds(c.Without)
 	said := CrisisOdds{
 		State: f.d.State, Challenger: c.Challenger, Patron: c.Patron, HasPatron: has, AtWar: f.atWarWith(c.Challenger),
-		Record: amount(c.Record), Odds: with, Helpers: helpers(c),
+		Record: amount(c.Record), Unplayed: c.Unplayed, Odds: with, Helpers: helpers(c),
 	}
 	if m, ok := newMeans(c.Instruments); ok {
 		said.Means = &m

@@ -111,6 +111,7 @@ func fixtureExposure() study.Exposure {
 		},
 		Between: study.StandingBetween{
 			Lean: ranged(0.2, 0.05, 0.4, prov.Trail{Formula: "lean"}), HasLean: true, Hedge: ranged(0.6, 0.4, 0.9, prov.Trail{Formula: "hedge", Cites: []string{"kuik2008"}}), HasHedge: true,
+			Steady: 0.98, SteadyYears: 34,
 			Ties: []study.TieOf{{Dimension: "treaty", A: 1, B: 0.3, Known: true}, {Dimension: "trade", A: 0.3, B: 0.5, Known: true}, {Dimension: "forces"}},
 		},
 	}

@@ -61,7 +61,7 @@ func (k korean) failsWhere(c FailsWhere) Passage {
 	} else {
 		p.Why = append(p.Why, "이 구간에서도 뚜렷이 앞서는 다른 전략은 없음")
 	}
-	p.Act = k.leaveToLast(c.Last)
+	p.Act = k.leaveToLast(c.State, c.Last, c.Instead)
 	return p
 }
 
@@ -75,6 +75,9 @@ func (k korean) overturn(c Overturn) Passage {
 		tried := "하나씩 바꾸어 본 가정"
 		if c.Tried > 0 {
 			tried = fmt.Sprintf("하나씩 바꾸어 본 불확실성·가정 계수 %d개", c.Tried)
+		}
+		if c.Interests > 0 {
+			tried += fmt.Sprintf("와 하나씩 빼 본 국익 항목 %d개", c.Interests)
 		}
 		p.Lead = fmt.Sprintf("%s 가운데 %s에 %s%%p 이상 뚜렷한 선두를 내주는 것은 없음", tried, other, short(100*c.Margin))
 		return p
@@ -112,9 +115,8 @@ func (k korean) missed(c Missed) Passage {
 		p.Why = append(p.Why, fmt.Sprintf("%s의 %s 건수가 기록 구간을 벗어남(%s)", k.name(c.State), countsKO[string(r.Event)], k.besideRecord(r)))
 	}
 	s := c.Score
-	scores := fmt.Sprintf("%s %s 대 %s, %s건 중 사건 %s건", k.model(s.Metric), plain(s.Value), plain(s.Baseline),
-		decimal(float64(s.N), 0), decimal(float64(s.Events), 0))
-	part := fmt.Sprintf("검증한 부분은 모두 단순 기준보다 나음. 가장 약한 것은 %s년의 %s(%s)", years(s.From, s.To, "~"), k.model(s.Model), scores)
+	scores := fmt.Sprintf("%s건 중 사건 %s건", decimal(float64(s.N), 0), decimal(float64(s.Events), 0))
+	part := fmt.Sprintf("검증한 부분은 모두 단순 기준보다 나음. 차이가 가장 작은 것은 %s년의 %s: %s(%s)", years(s.From, s.To, "~"), k.model(s.Model), k.better(s.Skill), scores)
 	if s.Skill <= 0 {
 		part = fmt.Sprintf("%s년 검증에서 %s %s보다 낫지 않음(%s)", years(s.From, s.To, "~"), Josa(k.model(s.Model), IGa), k.model(s.BaselineN), scores)
 	}

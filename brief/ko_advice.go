@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/shatterbelt/shatterbelt/ir"
+	"github.com/shatterbelt/shatterbelt/study"
 )
 
 func (k korean) holdsUp(c HoldsUp) Passage {
@@ -17,14 +18,6 @@ func (k korean) holdsUp(c HoldsUp) Passage {
 	case n > 1:
 		p.Why = append(p.Why, fmt.Sprintf("다음은 %s %s, 최하위는 %s %s",
 			k.quote(c.Rest[0].Strategy), k.pct(c.Rest[0].Share), k.quote(c.Rest[n-1].Strategy), k.pct(c.Rest[n-1].Share)))
-	}
-	if c.Loss != nil {
-		all := ""
-		if len(c.Leading) > 1 {
-			all = "모두 "
-		}
-		p.Why = append(p.Why, fmt.Sprintf("%s%s의 안보 유대 축소를 수반. 쌍대 모의에서 그 유대가 없으면 안보가 나빠지는 미래 %s",
-			all, Josa(k.called(c.Loss.Power), GwaWa), k.pct(c.Loss.Losers)))
 	}
 	levels := make([]string, len(c.Thresholds))
 	for i, t := range c.Thresholds {
@@ -82,13 +75,21 @@ func (k korean) few(list []Share) string {
 }
 
 // leaveToLast advises on the order of steps where some cannot be undone alone.
-func (k korean) leaveToLast(powers []ir.CCode) []string {
-	if len(powers) == 0 {
-		return nil
+// Where another strategy does better, it says what to hold ready.
+func (k korean) leaveToLast(state ir.CCode, powers []ir.CCode, instead string) []string {
+	who := "주체: " + k.name(state) + " 정부"
+	switch {
+	case len(powers) > 0:
+		return []string{
+			who, fmt.Sprintf("조치: 단독으로 되돌릴 수 없는 %s의 안보 유대 축소는 마지막 순서로 미룰 것", Josa(strings.Join(k.names(powers), "·"), GwaWa)),
+			"비용: 시간 외 없음", "시한: 다른 조치를 마친 뒤", "가역성: 유대를 축소하기 전까지는 되돌릴 수 있음",
+		}
+	case instead != "":
+		return []string{
+			who, fmt.Sprintf("조치: %s 계획도 함께 마련할 것", k.quote(instead)), "비용: 인력", "시한: 첫 조치 이전", "가역성: 계획 자체는 구속력이 없음",
+		}
 	}
-	return []string{
-		fmt.Sprintf("조치: 단독으로 되돌릴 수 없는 %s의 안보 유대 축소는 마지막 순서로 미룰 것", Josa(strings.Join(k.names(powers), "·"), GwaWa)), "비용: 시간 외 없음",
-	}
+	return k.noAct("뚜렷이 나은 대안이 없음")
 }
 
 // between prints the range from one share to another, or one figure where they
@@ -107,9 +108,9 @@ func (k korean) act(c HoldsUp) []string {
 	who := "주체: " + k.name(c.State) + " 정부"
 	switch {
 	case c.Stay != "":
-		return []string{who, "조치: 없음. 노선을 바꿀 근거가 되지 못하는 결과임"}
+		return k.keep(c, who, "조치: 현 노선 유지. 노선을 바꿀 근거가 되지 못하는 결과임")
 	case c.Divided:
-		return []string{who, "선두 전략들에 공통된 조치가 없으므로, 우열이 가려지기 전에는 노선 변경의 근거 없음"}
+		return k.keep(c, who, "조치: 현 노선 유지. 선두 전략들에 공통된 조치가 없어, 우열이 가려지기 전에는 노선 변경의 근거 없음")
 	case len(c.Moves) == 0:
 		return nil
 	}
@@ -130,11 +131,31 @@ func (k korean) act(c HoldsUp) []string {
 	if c.Cost != 0 {
 		way := map[bool]string{true: "증액", false: "감액"}[c.Cost > 0]
 		out = append(out, fmt.Sprintf("비용: %s 연 %s 안팎 %s(%d년 GDP 기준)", strings.Join(k.leverNames(c.Costed), "·"), k.money(abs(c.Cost)), way, c.CostYear))
+	} else {
+		out = append(out, k.unpriced(c.Moves, "비용: 노선 변경 자체의 비용 외에 계상되는 것 없음"))
 	}
 	if longest > 0 {
 		out = append(out, fmt.Sprintf("시한: 정책 수단의 조정 속도 한도에서 %s", k.quantity(longest, "years")), k.undo(c))
 	}
 	return out
+}
+
+// unpriced is what is said of moves without a sum of money: that they are free,
+// unless they are not and only the output is unknown.
+func (k korean) unpriced(moves []SharedMove, free string) string {
+	if slices.ContainsFunc(moves, SharedMove.priced) {
+		return "비용: GDP 자료가 없어 산정 불가"
+	}
+	return free
+}
+
+// keep is what a course that is kept asks for.
+func (k korean) keep(c HoldsUp, who, what string) []string {
+	when := "시한: 없음"
+	if c.RecordTo != 0 {
+		when = fmt.Sprintf("시한: 없음. 분쟁 기록이 %d년 이후까지 나오면 재검토", int(c.RecordTo))
+	}
+	return []string{who, what, "비용: 추가 소요 없음", when, "가역성: 다른 노선을 택할 여지는 그대로 남음"}
 }
 
 // undo says what can be taken back, and by whose leave.
@@ -164,7 +185,11 @@ func (k korean) buildHome(c BuildHome) Passage {
 	p.Act = []string{"주체: " + k.name(c.State) + " 정부"}
 	if c.Spending > 0 {
 		p.Act = append(p.Act, fmt.Sprintf("비용: 지속 시 연 %s 안팎 추가(%s, %d년 지출 기준)", k.money((c.Forces-1)*c.Spending), k.unit(c.Prices), c.SpendYear))
+	} else {
+		p.Act = append(p.Act, fmt.Sprintf("비용: 현재 군사비의 %s배를 지속 지출", short(c.Forces)))
 	}
+	p.Act = append(p.Act, fmt.Sprintf("시한: 감가를 감안하면 증액 후 약 %s년에 증가분의 절반 도달", decimal(c.HalfWay, 0)),
+		"가역성: 감액 가능하나 군사력은 같은 속도로 서서히 감소")
 	return p
 }
 
@@ -189,11 +214,15 @@ func (k korean) buildStep(c BuildStep) Passage {
 		p.Act = []string{"주체: " + k.name(c.State) + " 정부(단독 가능)"}
 		if c.Cost != 0 {
 			p.Act = append(p.Act, fmt.Sprintf("비용: 연 %s 안팎 %s(%d년 GDP 기준)", k.money(abs(c.Cost)), map[bool]string{true: "증액", false: "감액"}[c.Cost > 0], c.CostYear))
+		} else {
+			p.Act = append(p.Act, k.unpriced([]SharedMove{{Move: study.Move{Lever: c.Step.Lever, From: c.Step.From, To: c.Step.To}}},
+				"비용: 추가 계상 없음. 국방비의 쓰임새를 바꾸는 조치임"))
 		}
 		p.Act = append(p.Act, "시한: 1년 이내", "가역성: 같은 속도로 되돌릴 수 있음")
 	} else {
-		p.Lead = fmt.Sprintf("국내 조치는 %s 수준으로 충분. 군비·복원력·국내 합의를 한 단계씩 더 높인 %d가지 모두 이득 %s%%p 미만",
+		p.Lead = fmt.Sprintf("%s보다 더 나아갈 국내 조치로 제언할 만한 것은 없음. 군비·복원력·국내 합의를 한 단계씩 더 높인 %d가지 모두 이득 %s%%p 미만",
 			k.quote(c.Strategy), c.Tried, short(100*c.Matters))
+		p.Act = k.noAct("이득이 충분한 조치가 없음")
 	}
 	if c.More.Forces > 0 {
 		p.Why = append(p.Why, k.withMore(c))
@@ -220,11 +249,8 @@ func (k korean) watch(c Watch) Passage {
 	record := fmt.Sprintf("도전국 %d개국의 기록은 %s년간 %s건", c.Challengers, decimal(c.Years, 0), decimal(c.Disputes, 0))
 	if c.RecordTo != 0 {
 		record += fmt.Sprintf("이며 %d년까지만 있음", int(c.RecordTo))
-		p.Act = []string{
-			"주체: " + k.name(c.State) + " 정부", "비용: 인력",
-			fmt.Sprintf("시한: %d년 이후 분은 즉시, 이후 매년", int(c.RecordTo)),
-		}
 	}
+	p.Act = k.counting(c.State, c.RecordTo)
 	p.Why = append(p.Why, record)
 	if c.Overturn.Clear && !slices.Contains(countable, c.Overturn.Flip.Driver.Name) {
 		p.Why = append(p.Why, fmt.Sprintf("첫째 제언을 좌우하는 ‘%s’ 값은 기록으로 관측 불가", k.driver(c.Overturn.Flip.Driver)))
@@ -236,8 +262,10 @@ func (k korean) notConclude(c NotConclude) Passage {
 	p := Passage{Head: "내리지 말아야 할 결론"}
 	share := fmt.Sprintf("%s 탐색한 미래 %s개 중의 비율이며, 성공 확률이 아님", Josa(k.pct1(c.Top.Share), EunNeun), decimal(float64(c.Futures), 0))
 	fails := c.Top.Share.not()
+	quote := fmt.Sprintf("기준 미달 비율 %s 함께 밝힐 것", Josa(k.pct1(fails), EulReul))
 	switch {
 	case len(c.Tied) > 0:
+		quote = fmt.Sprintf("선두 전략 %d개를 함께 들고 ‘탐색한 미래 중’이라고 밝힐 것", len(c.Tied)+1)
 		tied := make([]Share, len(c.Tied))
 		for i, name := range c.Tied {
 			tied[i].Strategy = name
@@ -257,5 +285,6 @@ func (k korean) notConclude(c NotConclude) Passage {
 	if len(c.Unskilled) > 0 {
 		p.Why = append(p.Why, fmt.Sprintf("위기의 시점은 알 수 없음. %s 추정에 쓰지 않은 기간에서 단순 기준보다 낫지 않았음", Josa(strings.Join(k.models(c.Unskilled), ", "), EunNeun)))
 	}
+	p.Act = []string{"주체: 이 결과를 인용하는 쪽", "조치: " + quote, "비용: 없음", "시한: 인용할 때마다", "가역성: 이후 정정 가능"}
 	return p
 }

@@ -2,6 +2,7 @@ package brief
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/shatterbelt/shatterbelt/ir"
@@ -36,10 +37,10 @@ func (k korean) powersTies(c PowersTies) Passage {
 	}
 	treaties := func(p study.PowerTies) *study.Likeness { return p.Treaties }
 	votes := func(p study.PowerTies) *study.Likeness { return p.Votes }
-	if x := k.likeness(c, "조약 구성(%d개국, %d년)", treaties, func(l study.Likeness) int { return l.Members }); x != "" {
+	if x := k.likeness(c, "조약 구성(%s, %d년)", treaties, func(l study.Likeness) string { return Population(l, k.lang) }); x != "" {
 		p.Why = append(p.Why, x)
 	}
-	if x := k.likeness(c, "유엔 표결(%d건, %d년)", votes, func(l study.Likeness) int { return l.Items }); x != "" {
+	if x := k.likeness(c, "유엔 표결(%s건, %d년)", votes, func(l study.Likeness) string { return strconv.Itoa(l.Items) }); x != "" {
 		p.Why = append(p.Why, x)
 	}
 	for i, o := range c.A.Others {
@@ -52,7 +53,7 @@ func (k korean) powersTies(c PowersTies) Passage {
 }
 
 // likeness sets S and kappa with both powers side by side.
-func (k korean) likeness(c PowersTies, head string, of func(study.PowerTies) *study.Likeness, over func(study.Likeness) int) string {
+func (k korean) likeness(c PowersTies, head string, of func(study.PowerTies) *study.Likeness, over func(study.Likeness) string) string {
 	a, b := of(c.A), of(c.B)
 	if a == nil || b == nil {
 		return ""

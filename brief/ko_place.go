@@ -271,6 +271,10 @@ func (k korean) leaning(c Leaning) Passage {
 	if c.Between.HasHedge {
 		p.Why = append(p.Why, fmt.Sprintf("헤징(0은 한쪽과만 연계, 1은 양쪽과 고른 연계): %s", k.num(c.Hedge)))
 	}
+	if b := c.Between; b.SteadyYears > 0 {
+		p.Why = append(p.Why, fmt.Sprintf("꾸준함(1은 기울기가 변하지 않음): 연도별 변화 %d회 기준 %s. 기울기는 한 해 평균 %s 변했으며, 자료가 없는 해의 변화는 드러나지 않음",
+			b.SteadyYears, decimal(b.Steady, 2), decimal(b.Moves(), 2)))
+	}
 	var ties []string
 	for _, t := range c.Between.Ties {
 		if t.Known {

@@ -29,7 +29,7 @@ func (k korean) failsIn(c FailsIn) Passage {
 	} else {
 		p.Why = append(p.Why, "이 조건에서도 뚜렷이 나은 다른 전략은 없음")
 	}
-	p.Act = k.leaveToLast(c.Last)
+	p.Act = k.leaveToLast(c.State, c.Last, c.instead())
 	return p
 }
 

@@ -150,6 +150,9 @@ func (k korean) crisisOdds(c CrisisOdds) Passage {
 	if c.Record.Value > 0 {
 		start += fmt.Sprintf(". 기록상 연 %s건 개시", short(c.Record.Value))
 	}
+	if c.Unplayed {
+		start += fmt.Sprintf(". 기록상 개시한 분쟁이 없어 모의에도 없으나, %s 인접 강대국 중 압박이 가장 커서 제시함", k.name(c.State))
+	}
 	p.Why = append(p.Why, start, fmt.Sprintf("%s의 저항: %s. 저항 시 인명 피해: %s",
 		k.name(c.State), k.odds(c.Odds.Resist), k.odds(c.Odds.Attack)))
 	if c.Means != nil {
@@ -168,7 +171,7 @@ func (k korean) crisisOdds(c CrisisOdds) Passage {
 		names[i] = k.name(h)
 	}
 	p.Why = append(p.Why, fmt.Sprintf("침공 시 %s 등 후견국의 참전: %s", k.name(c.Patron), k.odds(c.Odds.Intervene)),
-		"그 밖의 방위 공약국: "+strings.Join(names, "·"))
+		"함께 참전할 수 있는 국가: "+strings.Join(names, "·"))
 	return p
 }
 

@@ -134,6 +134,9 @@ func (k korean) againstRecord(c AgainstRecord) Passage {
 	if c.Check.AtWar {
 		p.Why = append(p.Why, "전쟁이 진행 중인 상태에서 모의를 시작")
 	}
+	if w := k.warsSince(c.Check.Lives); w != "" {
+		p.Why = append(p.Why, "사망자 기록은 "+years(c.Check.Lives.First, c.Check.Lives.Last, k.to)+"년", w)
+	}
 	return p
 }
 

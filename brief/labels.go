@@ -77,7 +77,7 @@ var labelsEN = labels{
 	FiguresOf:   "figures of %s",
 	RecordTable: "The simulation, standing still, beside the record", RecordEvent: "Events a year", Simulated: "Simulated",
 	OnRecord: "Record", RecordBand: "Band of the record", Verdict: "Verdict", InBand: "inside", OffBand: "outside",
-	LivesLost: "Deaths per million people", OverYears: "%s (%s years)",
+	LivesLost: "Deaths per million people", OverYears: "%s (%s)",
 	RecordNote: "Disputes and deaths in war are the state’s own record; the rest are as many of its disputes as of all disputes of the world since 1990. Bands are 90 % intervals; deaths of one state have none.",
 	WhereFrom: "Every finding carries a mark, %s. Behind each stand its formula, its parameters and the published figures that went in: " +
 		"%s figures from %d sources in all. The page on screen lists them here; “%s” writes them as data.",

@@ -20,13 +20,17 @@ type voice interface {
 	holdsUp(HoldsUp) Passage
 	failsWhere(FailsWhere) Passage
 	failsIn(FailsIn) Passage
+	failsAnywhere(FailsAnywhere) Passage
 	failureBoxes(FailureBoxes) Passage
 	enough(Enough) Passage
 	undominated(Undominated) Passage
 	buildHome(BuildHome) Passage
 	buildStep(BuildStep) Passage
 	watch(Watch) Passage
+	watchFirst(WatchFirst) Passage
 	notConclude(NotConclude) Passage
+	lives(Lives) Passage
+	tieForgone(TieForgone) Passage
 	overturn(Overturn) Passage
 	valuesDecide(ValuesDecide) Passage
 	missed(Missed) Passage
@@ -347,7 +351,7 @@ func (l *lexicon) money(v float64) string {
 	case v >= billion:
 		return "$" + short(v/billion) + " billion"
 	}
-	return "$" + short(v/million) + " million"
+	return "$" + heads(v/million) + " million"
 }
 
 // odds prints a probability with its word: "unlikely, 22 % (15–30 %)".

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"context"
 	"fmt"
 	"strings"
 
@@ -51,9 +52,11 @@ type Alignment struct {
 	study.Alignment
 }
 
-// Align measures where a state stands, with the roll calls where they are open.
-func (d *Desk) Align(x *study.Situation, state ir.CCode, pair study.Pair) Alignment {
-	return Alignment{alignSchema, x.Align(state, pair, d.Votes)}
+// Align measures where a state stands, with the records beside the panel where
+// they are open.
+func (d *Desk) Align(ctx context.Context, x *study.Situation, state ir.CCode, pair study.Pair) (Alignment, error) {
+	r, err := d.Records(ctx, x.Year)
+	return Alignment{alignSchema, x.Align(state, pair, r)}, err
 }
 
 // Table is a row for each power and tie.

@@ -23,10 +23,12 @@ type Desk struct {
 	From dataset.Overlay
 	// Votes are the roll calls that are imported, if any are.
 	Votes []similarity.System
-	// VotesUsed is the edition of the roll calls, VoteSources where they come from.
-	VotesUsed   dataset.Used
-	VoteSources []prov.Source
+	// VotesUsed and TreatiesUsed are the editions of the imported roll calls and of
+	// the treaties of all states; TreatiesUsed is nil where none are imported.
+	VotesUsed    dataset.Used
+	TreatiesUsed *dataset.Used
 
+	also    []prov.Source // of what is open beside the panel
 	store   *store.Store
 	columns columns
 	kept    kept
@@ -43,21 +45,6 @@ func Open(ctx context.Context, s *store.Store) (*Desk, error) {
 
 // Of puts figures on a desk that are open already.
 func Of(from dataset.Overlay, s *store.Store) *Desk { return &Desk{From: from, store: s} }
-
-// OpenVotes reads the imported roll calls too, which takes longer.
-func (d *Desk) OpenVotes(ctx context.Context) error {
-	v, ok, err := dataset.ReadVotes(ctx, d.store, builtin.Datasets(), d.Figures().Codes())
-	if err != nil || !ok {
-		return err
-	}
-	d.Votes = make([]similarity.System, len(v.Years))
-	for i, y := range v.Years {
-		d.Votes[i] = similarity.Ballots(y.Year, y.States, y.Votes)
-		d.Votes[i].Source = v.Used.Source
-	}
-	d.VotesUsed, d.VoteSources = v.Used, v.Sources
-	return nil
-}
 
 // Figures are the panel that every question is asked of.
 func (d *Desk) Figures() *panel.Snapshot { return d.From.Snapshot }
@@ -94,13 +81,13 @@ func Land() ([]brief.Outline, []brief.Place, error) {
 	return outlines, places, nil
 }
 
-// Options are what a document needs to know of the figures; the roll calls'
-// sources are among them once those are open.
+// Options are what a document needs to know of the figures; the sources of the
+// records beside the panel are among them once those are open.
 func (d *Desk) Options(lang, command string) (brief.Options, error) {
 	s := d.Figures()
 	outlines, places, err := Land()
 	return brief.Options{
-		Lang: lang, Command: command, Sources: slices.Concat(s.Sources(), d.VoteSources), Codes: s.Codes(),
+		Lang: lang, Command: command, Sources: slices.Concat(s.Sources(), d.also), Codes: s.Codes(),
 		Outlines: outlines, Capitals: places, Indicators: s.Indicators(),
 	}, err
 }

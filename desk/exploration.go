@@ -10,12 +10,16 @@ import (
 	"github.com/shatterbelt/shatterbelt"
 	"github.com/shatterbelt/shatterbelt/data/runs"
 	"github.com/shatterbelt/shatterbelt/ir"
+	"github.com/shatterbelt/shatterbelt/rdm"
 	"github.com/shatterbelt/shatterbelt/strategy"
 	"github.com/shatterbelt/shatterbelt/study"
 )
 
 // ExploreModel names the simulation of a state in recipes of runs.
 const ExploreModel = "explore"
+
+// UsualDesign names how an exploration chooses its futures unless told otherwise.
+const UsualDesign = "latin hypercube"
 
 // Recipe is what the model of a run of the simulation is built from. It is kept
 // with the run, whichever front end began it, so that either can go on with it.
@@ -107,12 +111,13 @@ func (d *Desk) Spec(x *Exploration) (runs.Spec, error) {
 	s := runs.Spec{
 		Title: fmt.Sprintf("explore %s %d", x.State.ISO, x.Recipe.Year), Program: "shatterbelt " + shatterbelt.Version,
 		Command: strings.Fields(x.Command("explore", "--save")), Recipe: x.Recipe,
-		Futures: e.Futures, Seed: e.Seed, DesignName: "latin hypercube",
+		Futures: e.Futures, Seed: e.Seed, DesignName: UsualDesign,
 	}
 	var err error
-	if s.Model, s.Design, err = e.Model(x.Start); err != nil {
+	if s.Model, err = e.Model(x.Start); err != nil {
 		return s, err
 	}
+	s.Design = rdm.LatinHypercube{Seed: e.Seed, N: e.Futures, Dims: s.Model.Dims()}
 	s.Data, err = d.digests(x)
 	return s, err
 }

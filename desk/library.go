@@ -98,7 +98,7 @@ func (d *Desk) Data() (Data, error) {
 		Sources: d.Figures().Sources(), First: first, Last: last,
 		Outlines: "Natural Earth 1:110m, public domain", Borders: BordersNote,
 	}
-	out.Sources = append(out.Sources, d.VoteSources...)
+	out.Sources = append(out.Sources, d.also...)
 	known, err := dataset.Known(d.store, builtin.Datasets())
 	if err != nil {
 		return out, err

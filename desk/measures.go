@@ -75,11 +75,12 @@ type columns struct {
 type column struct {
 	once sync.Once
 	panel.Column
-	err error
+	inputs []string // indicators that it reads
+	err    error
 }
 
-// eval computes a measure once.
-func (d *Desk) eval(m measure.Measure) (panel.Column, error) {
+// eval computes a measure once, and notes what it reads.
+func (d *Desk) eval(m measure.Measure) (*column, error) {
 	name := m.Spec().Name
 	d.columns.mu.Lock()
 	if d.columns.of == nil {
@@ -91,8 +92,14 @@ func (d *Desk) eval(m measure.Measure) (panel.Column, error) {
 		d.columns.of[name] = c
 	}
 	d.columns.mu.Unlock()
-	c.once.Do(func() { c.Column, c.err = m.Eval(d.Figures()) })
-	return c.Column, c.err
+	c.once.Do(func() {
+		c.Column, c.err = m.Eval(d.Figures().Noting(func(indicator string) {
+			if i, seen := slices.BinarySearch(c.inputs, indicator); !seen {
+				c.inputs = slices.Insert(c.inputs, i, indicator)
+			}
+		}))
+	})
+	return c, c.err
 }
 
 // catalog is the standard list of measures.
@@ -114,7 +121,7 @@ func (d *Desk) Catalogue() (Catalogue, error) {
 		if err != nil {
 			return out, err
 		}
-		q := described(m.Spec(), c)
+		q := described(m.Spec(), c.Column)
 		out.Measures = append(out.Measures, q)
 	}
 	for _, i := range d.Figures().Indicators() {
@@ -197,7 +204,11 @@ type Values struct {
 	// Year is the year asked for, 0 for every year.
 	Year  ir.Year `json:"year"`
 	Total int     `json:"total"`
-	Rows  []Value `json:"rows"`
+	// Inputs are the indicators that the values are computed from, and Sources the
+	// keys of their sources.
+	Inputs  []string `json:"inputs"`
+	Sources []string `json:"sources"`
+	Rows    []Value  `json:"rows"`
 }
 
 // Asked narrows what is asked of a quantity.
@@ -226,19 +237,32 @@ func (d *Desk) Values(name string, ask Asked) (Values, error) {
 		if err != nil {
 			return out, err
 		}
-		out.Measure = described(m.Spec(), c)
-		out.Rows = d.computed(out.Measure, c, keep)
+		out.Measure = described(m.Spec(), c.Column)
+		out.Rows, out.Inputs = d.computed(out.Measure, c.Column, keep), c.inputs
 	} else if i, ok := d.Figures().Describe(name); ok {
 		out.Measure = d.indicator(i)
-		out.Rows = d.published(i, keep)
+		out.Rows, out.Inputs = d.published(i, keep), []string{name}
 	} else {
 		return out, d.unknown(name, all)
 	}
 	if ask.Year != 0 {
 		out.Rows = newest(out.Rows, ask.Year)
 	}
-	out.Total = len(out.Rows)
+	out.Total, out.Sources = len(out.Rows), d.sourcesOf(out.Inputs)
 	return out, nil
+}
+
+// sourcesOf are the keys of the sources of indicators.
+func (d *Desk) sourcesOf(indicators []string) []string {
+	out := []string{}
+	for _, name := range indicators {
+		for _, r := range d.rowsOf(name) {
+			if i, seen := slices.BinarySearch(out, r.Source); !seen {
+				out = slices.Insert(out, i, r.Source)
+			}
+		}
+	}
+	return out
 }
 
 // keeps says which states and partners are asked for.

@@ -6,6 +6,7 @@ import (
 	"io"
 	"runtime"
 	"sync"
+	"sync/atomic"
 )
 
 // blockSize is how many futures a worker takes at a time. It divides ChunkSize,
@@ -46,7 +47,6 @@ func Run(ctx context.Context, m Model, d Design, n int, seed uint64, sink Sink, 
 	var running sync.WaitGroup
 	defer running.Wait()
 	defer cancel()
-	running.Go(func() { r.dispatch(inner.Done()) })
 	for range r.workers {
 		w, err := open(inner, m)
 		if err != nil {
@@ -57,7 +57,7 @@ func Run(ctx context.Context, m Model, d Design, n int, seed uint64, sink Sink, 
 			r.work(inner.Done(), w)
 		})
 	}
-	return r.collect(ctx, sink, opt.Progress)
+	return r.collect(ctx, opt.First, sink, opt.Progress)
 }
 
 func open(ctx context.Context, m Model) (Worker, error) {
@@ -94,22 +94,32 @@ func checkRun(m Model, d Design, n int, opt Options) error {
 type runner struct {
 	design   Design
 	policies []string
-	first, n int
+	n        int
 	seed     uint64
 	workers  int
-	failures int        // that may be delivered
-	free     chan *job  // jobs to use again
-	blocks   chan block // to be done, in order
-	done     chan block // done, in any order
+	failures int // that may be delivered
+
+	claims sync.Mutex // over what is next
+	next   int        // future of the next chunk
+	job    *job       // chunk of which blocks are left; nil for none
+	from   int        // future of the chunk where the next block begins
+
+	ran  atomic.Int64  // futures done
+	told chan struct{} // that some are, where somebody wants to know
+	free chan *job     // jobs to use again
+	done chan *job     // whole chunks, in any order
 }
 
 func newRunner(m Model, d Design, n int, seed uint64, opt Options) *runner {
 	workers := cores(opt.Workers)
 	r := &runner{
-		design: d, policies: m.Policies(), first: opt.First, n: n, seed: seed, workers: workers, failures: max(opt.Failures, 0),
-		free:   make(chan *job, workers+2),
-		blocks: make(chan block, workers),
-		done:   make(chan block, workers),
+		design: d, policies: m.Policies(), next: opt.First, n: n, seed: seed, workers: workers, failures: max(opt.Failures, 0),
+		free: make(chan *job, workers+2),
+		done: make(chan *job, workers+2),
+	}
+	r.ran.Store(int64(opt.First))
+	if opt.Progress != nil {
+		r.told = make(chan struct{}, 1)
 	}
 	for range cap(r.free) {
 		r.free <- &job{Chunk: Chunk{Policies: len(r.policies), Dims: len(m.Dims()), Outcomes: len(m.Outcomes())}}
@@ -124,40 +134,55 @@ func cores(workers int) int {
 	return runtime.GOMAXPROCS(0)
 }
 
-// dispatch cuts the run into blocks. It takes a free job for one chunk before
-// it starts the next, so the earliest chunk under way always has its memory and
-// the run cannot lock up.
-func (r *runner) dispatch(stop <-chan struct{}) {
-	defer close(r.blocks)
-	for first := r.first; first < r.n; first += ChunkSize {
-		var j *job
+// claim takes the next block of the run, and reports false where none is left or
+// the run stops. It takes a free job for one chunk before it starts the next, so the
+// earliest chunk under way always has its memory and the run cannot lock up. Workers
+// take blocks themselves, since handing them over would put workers to sleep every
+// few microseconds of a cheap model.
+func (r *runner) claim(stop <-chan struct{}) (b block, ok bool) {
+	r.claims.Lock()
+	defer r.claims.Unlock()
+	if r.job == nil {
+		if r.next >= r.n {
+			return block{}, false
+		}
 		select {
-		case j = <-r.free:
+		case r.job = <-r.free:
 		case <-stop:
-			return
+			return block{}, false
 		}
-		j.resize(first, min(ChunkSize, r.n-first))
-		j.left, j.err, j.Failures = j.N, nil, j.Failures[:0]
-		for from := 0; from < j.N; from += blockSize {
-			select {
-			case r.blocks <- block{job: j, from: from, to: min(from+blockSize, j.N)}:
-			case <-stop:
-				return
-			}
-		}
+		r.job.begin(r.next, min(ChunkSize, r.n-r.next))
+		r.next, r.from = r.next+r.job.N, 0
 	}
+	b = block{job: r.job, from: r.from, to: min(r.from+blockSize, r.job.N)}
+	if r.from = b.to; b.to == b.job.N {
+		r.job = nil
+	}
+	return b, true
 }
 
 func (r *runner) work(stop <-chan struct{}, w Worker) {
-	for b := range r.blocks {
-		if !r.runBlock(stop, w, &b) {
+	for {
+		b, ok := r.claim(stop)
+		if !ok || !r.runBlock(stop, w, &b) {
 			return
 		}
-		select {
-		case r.done <- b:
-		case <-stop:
-			return
-		}
+		r.report(b)
+	}
+}
+
+// report notes a block, and hands a chunk over when it is the last of it.
+func (r *runner) report(b block) {
+	whole := b.job.note(b)
+	r.ran.Add(int64(b.to - b.from))
+	if whole {
+		r.done <- b.job // which has room for every job
+		runtime.Gosched()
+		return
+	}
+	select {
+	case r.told <- struct{}{}:
+	default: // nobody wants to know, or does already
 	}
 }
 
@@ -210,27 +235,21 @@ func stopped(stop <-chan struct{}) bool {
 }
 
 // collect puts the chunks back in order and delivers them.
-func (r *runner) collect(ctx context.Context, sink Sink, progress func(done, total int)) error {
+func (r *runner) collect(ctx context.Context, next int, sink Sink, progress func(done, total int)) error {
 	waiting := make(map[int]*job, cap(r.free))
-	ran := r.first
-	left := r.failures
-	for next := r.first; next < r.n; {
-		var b block
+	ran, left := next, r.failures
+	for next < r.n {
 		select {
-		case b = <-r.done:
+		case j := <-r.done:
+			waiting[j.First] = j
+		case <-r.told:
 		case <-ctx.Done():
 			return ctx.Err()
 		}
-		j := b.job
-		j.note(b)
-		ran += b.to - b.from
-		if progress != nil {
+		if now := int(r.ran.Load()); progress != nil && now > ran {
+			ran = now
 			progress(ran, r.n)
 		}
-		if j.left > 0 {
-			continue
-		}
-		waiting[j.First] = j
 		for j := waiting[next]; j != nil; j = waiting[next] {
 			if err := j.stop(left); err != nil {
 				return err

@@ -57,6 +57,7 @@ type Likeness struct {
 	Agree   float64 `json:"agreement"`
 	Year    ir.Year `json:"year"`
 	Members int     `json:"members"` // states in the portfolios
+	Whole   bool    `json:"whole"`   // which are all members of the state system
 	Items   int     `json:"items"`   // members or roll calls that both have
 }
 
@@ -76,12 +77,23 @@ type TieLine struct {
 	Points    []TrendPoint `json:"points"`
 }
 
-// Align measures the alignment of a state between a pair of powers. Votes are the
-// roll calls of the years for which they are imported, or nil.
-func (x *Situation) Align(state ir.CCode, pair Pair, votes []similarity.System) Alignment {
+// Records are what imported data know beside the panel, for the alignment of a
+// state alone.
+type Records struct {
+	Votes []similarity.System // the roll calls of each year there is; nil is none
+	// Treaties are the treaty portfolios of all members of the state system; without
+	// members, those of the states of the panel stand for them.
+	Treaties similarity.System
+}
+
+// Align measures the alignment of a state between a pair of powers.
+func (x *Situation) Align(state ir.CCode, pair Pair, r Records) Alignment {
 	out := Alignment{State: state, Year: x.Year, Pair: pair}
 	l := x.ledger()
-	treaties, _ := similarity.Pacts(x.s, x.Year)
+	treaties, votes := r.Treaties, r.Votes
+	if len(treaties.Members) == 0 || treaties.Year > x.Year {
+		treaties, _ = similarity.Pacts(x.s, x.Year)
+	}
 	var calls similarity.System
 	for _, v := range votes {
 		if v.Year <= x.Year && v.Year > calls.Year && float64(v.Items) >= x.settings.Ties.LeastCalls {
@@ -221,6 +233,12 @@ func (x *Situation) tiesTo(state, power ir.CCode, treaties, calls similarity.Sys
 			Unit: "share", Source: calls.Source, Kind: prov.Derived,
 		})
 	}
+	if t := out.Treaties; t != nil && treaties.Source != "" {
+		l.note(prov.Figure{
+			State: state, Partner: power, Indicator: "treaty_kappa", Year: t.Year, Value: t.Kappa, Low: t.Kappa, High: t.Kappa,
+			Unit: "kappa", Source: treaties.Source, Kind: prov.Derived,
+		})
+	}
 	w.Over = alignment.OverOutput
 	over, trail := alignment.Read(x.s, state, power, x.Year, w)
 	l.note(trail.Figures...)
@@ -247,7 +265,7 @@ func likeness(s similarity.System, a, b ir.CCode) *Likeness {
 	two := j.Binary()
 	out := Likeness{
 		S: similarity.S(&j, similarity.Absolute), Kappa: similarity.Kappa(&j), Pi: similarity.PiDistance(&j),
-		Binary: similarity.Kappa(&two), Agree: similarity.Agreement(&j), Year: s.Year, Members: len(s.Members), Items: int(j.Total()),
+		Binary: similarity.Kappa(&two), Agree: similarity.Agreement(&j), Year: s.Year, Members: len(s.Members), Whole: s.Whole, Items: int(j.Total()),
 	}
 	if math.IsNaN(out.Kappa) || math.IsNaN(out.Binary) {
 		return nil // nothing to tell from chance

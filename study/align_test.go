@@ -24,7 +24,7 @@ const usa, chn, rus, kor, twn, fin, ukr ir.CCode = 2, 710, 365, 732, 713, 375, 3
 // facts that no one disputes, with S beside kappa wherever there is either.
 func TestAlignSouthKorea(t *testing.T) {
 	_, x := now(t)
-	a := x.Align(kor, study.Pair{A: usa, B: chn}, nil)
+	a := x.Align(kor, study.Pair{A: usa, B: chn}, study.Records{})
 	toA, ok := a.Of(usa)
 	toB, also := a.Of(chn)
 	if !ok || !also || a.Powers[0].Power != usa {
@@ -68,7 +68,7 @@ func TestAlignEveryState(t *testing.T) {
 			}
 			continue
 		}
-		a := x.Align(st.CCode, pair, nil)
+		a := x.Align(st.CCode, pair, study.Records{})
 		if _, err := json.Marshal(a); err != nil {
 			t.Errorf("%s: %v", st, err)
 		}
@@ -143,7 +143,7 @@ func TestSwappedFiguresSwapAlignments(t *testing.T) {
 			t.Errorf("%s: %v, swapped %v", d.Key, d.Gap, e.Gap)
 		}
 	}
-	p, q := x.Align(fin, pair, nil), y.Align(ukr, pair, nil)
+	p, q := x.Align(fin, pair, study.Records{}), y.Align(ukr, pair, study.Records{})
 	if !near(p.Between.Lean.Value, q.Between.Lean.Value) || p.Powers[0].Power != q.Powers[0].Power {
 		t.Errorf("lean %v, swapped %v", p.Between.Lean.Value, q.Between.Lean.Value)
 	}
@@ -275,7 +275,7 @@ func TestSwingOfSeries(t *testing.T) {
 		if calm := x.Swing(997, pair, nil); calm.Verdict == alignment.Swings {
 			t.Errorf("a state like the rest: %+v", calm)
 		}
-		a := x.Align(993, pair, nil)
+		a := x.Align(993, pair, study.Records{})
 		if p, ok := a.Of(988); ok && (len(p.Others) != 1 || !testkit.Near(p.Others[0].Share, 1, 1e-12) || p.Others[0].To != 2019) {
 			t.Errorf("visits %+v", p.Others)
 		}
@@ -296,7 +296,7 @@ func TestAlignWithRollCalls(t *testing.T) {
 		ballots(2020, 4, []int8{1, 1, 1, 1}), // too few
 		ballots(2030, 5, []int8{1, 1, 1, 1}), // later than the year of study
 	}
-	a := x.Align(kor, study.Pair{A: usa, B: chn}, votes)
+	a := x.Align(kor, study.Pair{A: usa, B: chn}, study.Records{Votes: votes})
 	toA, _ := a.Of(usa)
 	toB, _ := a.Of(chn)
 	if toA.Votes == nil || toA.Votes.Year != 2019 || toA.Votes.Items != 15 || !testkit.Near(toA.Votes.S, 1, 1e-12) || !testkit.Near(toA.Votes.Kappa, 1, 1e-12) {
@@ -305,5 +305,40 @@ func TestAlignWithRollCalls(t *testing.T) {
 	// No, no, yes against yes, yes, no: as far apart as can be.
 	if toB.Votes == nil || !testkit.Near(toB.Votes.S, -1, 1e-12) || toB.Votes.Kappa > -0.7 {
 		t.Errorf("with China %+v", toB.Votes)
+	}
+}
+
+// Treaties of the whole system take the place of those of the panel, unless they
+// are later than the year of study.
+func TestAlignWithTreaties(t *testing.T) {
+	_, x := now(t)
+	whole := func(y ir.Year) similarity.System {
+		out := similarity.System{Portfolios: similarity.NewPortfolios(similarity.TreatyLevels, 4, 4), Year: y, Members: []ir.CCode{usa, chn, kor, 999}, Source: "made", Whole: true}
+		out.Set(0, 2, similarity.Defence)
+		out.Set(2, 0, similarity.Defence)
+		for i := range 4 {
+			for k := range 4 {
+				if i != k && i+k != 2 {
+					out.Set(i, k, similarity.NoTreaty)
+				}
+			}
+		}
+		out.Set(1, 1, similarity.NoTreaty)
+		out.WithSelf()
+		return out
+	}
+	a := x.Align(kor, study.Pair{A: usa, B: chn}, study.Records{Treaties: whole(2018)})
+	toA, _ := a.Of(usa)
+	// Both hold each other and themselves closest and nobody else: the same.
+	if l := toA.Treaties; l == nil || !l.Whole || l.Members != 4 || !testkit.Near(l.Kappa, 1, 1e-12) {
+		t.Errorf("with the United States %+v", l)
+	}
+	if !slices.ContainsFunc(a.Trail.Figures, func(f prov.Figure) bool { return f.Source == "made" && f.Partner == chn }) {
+		t.Error("the trail does not say where the treaties are from")
+	}
+	b := x.Align(kor, study.Pair{A: usa, B: chn}, study.Records{Treaties: whole(2030)})
+	late, _ := b.Of(usa)
+	if l := late.Treaties; l == nil || l.Whole || l.Members < 70 {
+		t.Errorf("treaties of a later year are used: %+v", l)
 	}
 }

@@ -9,7 +9,7 @@ import (
 func BenchmarkAlign(b *testing.B) {
 	_, x := now(b)
 	for b.Loop() {
-		x.Align(kor, study.Pair{A: usa, B: chn}, nil)
+		x.Align(kor, study.Pair{A: usa, B: chn}, study.Records{})
 	}
 }
 

@@ -6,7 +6,6 @@ import (
 	"math"
 	"slices"
 
-	"github.com/shatterbelt/shatterbelt/measure/similarity"
 	"github.com/shatterbelt/shatterbelt/rdm"
 	"github.com/shatterbelt/shatterbelt/sim"
 	"github.com/shatterbelt/shatterbelt/strategy"
@@ -28,11 +27,11 @@ type Exploring struct {
 	Workers    int
 	Strategies []strategy.Strategy
 	// Fixed are uncertainties and coefficients held at one value in all futures.
-	Fixed    []sim.Fixed
+	Fixed []sim.Fixed
+	// Design chooses the futures that [Explore] runs; nil is a Latin hypercube.
+	Design   rdm.Design
 	Progress func(done, total int)
-	// Votes are the roll calls that are imported, for the alignment of a dossier
-	// alone; nil is none.
-	Votes []similarity.System
+	Records  Records // for the alignment of a dossier alone
 }
 
 // model binds strategies to a setup, with what is fixed.
@@ -44,21 +43,18 @@ func (e Exploring) model(st Start, strategies []strategy.Strategy) (*sim.Model, 
 	return m.Fixed(e.Fixed)
 }
 
-// Model returns what [Explore] runs: the simulation of a state, and the design of
-// its futures.
-func (e Exploring) Model(st Start) (rdm.Model, rdm.Design, error) {
-	m, err := e.model(st, e.Strategies)
-	if err != nil {
-		return nil, nil, err
-	}
-	return m, e.design(m, 1), nil
-}
+// Model returns what [Explore] runs: the simulation of a state.
+func (e Exploring) Model(st Start) (rdm.Model, error) { return e.model(st, e.Strategies) }
 
 // Explore runs every strategy in every future and passes the results on.
 func Explore(ctx context.Context, st Start, e Exploring, sink rdm.Sink) error {
-	m, design, err := e.Model(st)
+	m, err := e.model(st, e.Strategies)
 	if err != nil {
 		return err
+	}
+	design := e.Design
+	if design == nil {
+		design = e.design(m, 1)
 	}
 	return rdm.Run(ctx, m, design, e.Futures, e.Seed, sink, rdm.Options{Workers: e.Workers, Progress: e.Progress})
 }

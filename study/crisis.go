@@ -18,15 +18,20 @@ const crisisDraws = 1000
 var forces = []float64{0.5, 0.75, 1, 1.5, 2}
 
 // Crises plays the game at today's levers against every serious challenger of a
-// setup: B, and the state's rivals. Other states that have started disputes with
-// it are in the simulation only. The interval of each probability holds nine in ten draws of the uncertainties
-// and coefficients.
+// setup, by [Challenging], and against the power that presses the state most of
+// those near it, where that is none of its allies. The interval of each
+// probability holds nine in ten draws of the uncertainties and coefficients.
 func (x *Situation) Crises(st Start, seed uint64) []Crisis {
 	out := make([]Crisis, 0, len(st.Setup.Challengers))
-	for i, c := range st.Setup.Challengers {
-		if c.Side == sim.SideB || st.Setup.Actors[c.Actor].Standing == sim.Rival {
+	for i := range st.Setup.Challengers {
+		if x.serious(st, i) {
 			out = append(out, x.crisis(st, i, seed))
 		}
+	}
+	if apart, ok := x.unplayed(st); ok {
+		c := x.crisis(apart, len(apart.Setup.Challengers)-1, seed)
+		c.Unplayed = true
+		out = append(out, c)
 	}
 	return out
 }

@@ -7,7 +7,6 @@ import (
 	"github.com/shatterbelt/shatterbelt/data/panel"
 	"github.com/shatterbelt/shatterbelt/ir"
 	"github.com/shatterbelt/shatterbelt/measure/capability"
-	"github.com/shatterbelt/shatterbelt/measure/similarity"
 	"github.com/shatterbelt/shatterbelt/trace/param"
 	"github.com/shatterbelt/shatterbelt/trace/prov"
 )
@@ -26,7 +25,7 @@ func Compile(ctx context.Context, s *panel.Snapshot, state ir.CCode, year ir.Yea
 	if err != nil {
 		return Dossier{}, err
 	}
-	x.align(&d, e.Votes)
+	x.align(&d, e.Records)
 	st, err := x.Start(state, d.Position.Pair)
 	if err != nil {
 		return Dossier{}, err
@@ -62,8 +61,8 @@ const shownComparators = 5
 
 // align adds to a dossier where the state stands between the powers, and which
 // states are most like it.
-func (x *Situation) align(d *Dossier, votes []similarity.System) {
-	a := x.Align(d.State, d.Position.Pair, votes)
+func (x *Situation) align(d *Dossier, r Records) {
+	a := x.Align(d.State, d.Position.Pair, r)
 	near := x.Comparators(d.State, d.Position.Pair, shownComparators)
 	d.Alignment, d.Like = &a, &near
 }

@@ -26,10 +26,11 @@ func TestExplored(t *testing.T) {
 	}
 	e, good := exploring(500), param.Default[study.GoodEnough]()
 	e.Strategies = e.Strategies[:4]
-	m, design, err := e.Model(start)
+	m, err := e.Model(start)
 	if err != nil {
 		t.Fatal(err)
 	}
+	design := rdm.LatinHypercube{Seed: e.Seed, N: e.Futures, Dims: m.Dims()}
 	table, err := rdm.Collect(ctx, m, design, e.Futures, e.Seed, rdm.Options{})
 	if err != nil {
 		t.Fatal(err)

@@ -88,6 +88,9 @@ type StandingBetween struct {
 	Ties        []TieOf `json:"ties"`
 }
 
+// Moves is how far the lean moves in a year, on average, in either direction.
+func (b *StandingBetween) Moves() float64 { return 2 * (1 - b.Steady) }
+
 // Exposure is what surrounds a state: its fronts, the zone it lies in, what kind
 // of state it is, what its side-taking moves, and where it leans.
 type Exposure struct {

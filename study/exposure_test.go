@@ -150,6 +150,34 @@ func TestContestIsSymmetric(t *testing.T) {
 	}
 }
 
+// Every base that could be moved is there: the one on record that carries most
+// is the host, and one on the spot would carry the share that bases bring.
+func TestBasesOfAContest(t *testing.T) {
+	s, x := now(t)
+	korea, usa, china := code(t, s, "KOR"), code(t, s, "USA"), code(t, s, "CHN")
+	c, ok := x.Contest(korea, study.Pair{A: usa, B: china})
+	if !ok {
+		t.Fatal("no contest over South Korea")
+	}
+	for _, r := range []study.ReachOf{c.A, c.B} {
+		most, spot := 0.0, false
+		for _, b := range r.Bases {
+			if b.Host == r.Power {
+				t.Errorf("bases of %d at home", b.Host)
+			}
+			if b.Present {
+				most = max(most, b.Reach)
+			}
+			if b.Host == korea {
+				spot = testkit.Near(b.Reach, c.BaseShare*r.Capability.Value, 1e-12)
+			}
+		}
+		if !testkit.Near(most, r.Base, 1e-12) || !spot {
+			t.Errorf("%d: bases on record carry %v, the host's %v; on the spot as it should be: %v", r.Power, most, r.Base, spot)
+		}
+	}
+}
+
 // By hand: 40 over 3,000 km against 20 over 3,000 km, level over the years.
 func TestContestByHand(t *testing.T) {
 	x := situated(t)

@@ -17,6 +17,20 @@ type Lost struct {
 	Simulated float64 `json:"simulated"`
 	Record    float64 `json:"record"`
 	Years     float64 `json:"years"`
+	// First and Last are the years that the record covers, and Since the wars that
+	// another record has of the years after it, whose dead it does not count.
+	First  ir.Year   `json:"first,omitempty"`
+	Last   ir.Year   `json:"last,omitempty"`
+	Since  []WarWith `json:"since,omitempty"`
+	People float64   `json:"people"` // in the newest year
+}
+
+// WarWith is a war on record with one state, from its first year to its last, of
+// the years asked about.
+type WarWith struct {
+	State ir.CCode `json:"ccode"`
+	First ir.Year  `json:"first"`
+	Last  ir.Year  `json:"last"`
 }
 
 // LostTogether sets the mean over states beside that of the record, whose band is
@@ -31,16 +45,40 @@ type LostTogether struct {
 
 // lost reads the record of battle deaths of a state.
 func (x *Situation) lost(state ir.CCode, people float64) (l Lost) {
+	l.People = people
 	first, last, ok := x.s.Covered(battleDeaths, state)
 	if !ok || !(people > 0) {
 		return l
 	}
 	const million = 1e6
-	sum, years := x.s.Count(battleDeaths, state, first, min(last, x.Year))
+	last = min(last, x.Year)
+	sum, years := x.s.Count(battleDeaths, state, first, last)
 	if years > 0 {
 		l.Record, l.Years = sum/float64(years)/people*million, float64(years)
+		l.First, l.Last, l.Since = first, last, x.warsSince(state, last)
 	}
 	return l
+}
+
+// warsSince lists the wars on record in the years after one, in order of state.
+func (x *Situation) warsSince(state ir.CCode, after ir.Year) (wars []WarWith) {
+	for _, other := range x.s.Codes().All() {
+		w := WarWith{State: other.CCode}
+		for y := after + 1; y <= x.Year; y++ {
+			l := ledger{s: x.s, year: y, quiet: true}
+			if !l.holds(war, state, other.CCode) {
+				continue
+			}
+			if w.First == 0 {
+				w.First = y
+			}
+			w.Last = y
+		}
+		if w.First != 0 {
+			wars = append(wars, w)
+		}
+	}
+	return wars
 }
 
 func lostTogether(checks []Check, b rdm.Bootstrap) (t LostTogether) {

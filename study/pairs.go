@@ -22,6 +22,7 @@ func unmoved() strategy.Strategy { return strategy.Strategy{Name: "as-today"} }
 // itself first.
 type trial struct {
 	table *rdm.Table
+	asks  []float64   // the thresholds of the headline outcomes
 	good  [][]float64 // 1 where a future is good enough, by variant
 	boot  rdm.Bootstrap
 	trail prov.Trail
@@ -34,9 +35,9 @@ func runTrial(ctx context.Context, m *sim.Model, st Start, e Exploring, good Goo
 	if err != nil {
 		return trial{}, err
 	}
-	t := trial{table: table, trail: compareTrail(st)}
+	t := trial{table: table, asks: Thresholds(st, good), trail: compareTrail(st)}
 	t.boot = rdm.Bootstrap{Seed: e.Seed, Level: level, Workers: e.Workers}
-	t.good, err = rdm.GoodEnough(table.Select(headline()...), Thresholds(st, good))
+	t.good, err = rdm.GoodEnough(table.Select(headline()...), t.asks)
 	return t, err
 }
 

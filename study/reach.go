@@ -22,9 +22,20 @@ type ReachOf struct {
 	Host   ir.CCode `json:"host,omitempty"`
 	BaseKM float64  `json:"base_km,omitempty"`
 	Base   float64  `json:"from_base,omitempty"`
+	// Bases are the states from which bases would carry it there, those on record
+	// and those that are not, so that a reader can move one.
+	Bases []BaseOf `json:"bases"`
 	// Projected is reach by Bueno de Mesquita's gradient in place of Boulding's.
 	Projected float64      `json:"projected"`
 	Years     []TrendPoint `json:"years"` // reach in each year on record
+}
+
+// BaseOf is what bases in one state carry, or would carry, to another.
+type BaseOf struct {
+	Host    ir.CCode `json:"host"`
+	KM      float64  `json:"km"`
+	Reach   float64  `json:"reach"`
+	Present bool     `json:"present"` // whether bases there are on record
 }
 
 // At is the larger of reach from home and from base.
@@ -85,11 +96,14 @@ func (x *Situation) reachOf(e *between.Evaluator, g, i int) ReachOf {
 	}
 	out.Home = share * set.Decay(f.Distance(g, i, set.Territory))
 	for h := range f.States {
-		if h == g || !f.Present(g, h, set.Presence) || math.IsNaN(f.Distance(h, i, set.Territory)) {
+		km := f.Distance(h, i, set.Territory)
+		if h == g || math.IsNaN(km) {
 			continue
 		}
-		if r := set.BaseShare * share * set.Decay(f.Distance(h, i, set.Territory)); r > out.Base {
-			out.Host, out.BaseKM, out.Base = f.States[h], f.Distance(h, i, set.Territory), r
+		b := BaseOf{f.States[h], km, set.BaseShare * share * set.Decay(km), f.Present(g, h, set.Presence)}
+		out.Bases = append(out.Bases, b)
+		if b.Present && b.Reach > out.Base {
+			out.Host, out.BaseKM, out.Base = b.Host, b.KM, b.Reach
 		}
 	}
 	set.Projected = true

@@ -179,13 +179,16 @@ type Play struct {
 
 // Crisis sets one challenger against the state, with its patron and without.
 type Crisis struct {
-	Challenger ir.CCode    `json:"challenger"`
-	Target     ir.CCode    `json:"target"`
-	Patron     ir.CCode    `json:"patron"` // ir.World when there is none
-	Relation   Relation    `json:"relation"`
-	Record     prov.Number `json:"record"` // disputes the challenger started, a year, on record
-	With       Play        `json:"with"`
-	Without    Play        `json:"without"`
+	Challenger ir.CCode `json:"challenger"`
+	Target     ir.CCode `json:"target"`
+	Patron     ir.CCode `json:"patron"` // ir.World when there is none
+	Relation   Relation `json:"relation"`
+	// Unplayed says that the simulation has no dispute with the challenger, which
+	// is neither B nor a rival and has started none on record.
+	Unplayed bool        `json:"unplayed,omitempty"`
+	Record   prov.Number `json:"record"` // disputes the challenger started, a year, on record
+	With     Play        `json:"with"`
+	Without  Play        `json:"without"`
 	// Abandoned is by how much the attack probability is higher without the
 	// patron, draw by draw: its interval speaks of the difference itself.
 	Abandoned prov.Number `json:"abandoned"`

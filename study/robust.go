@@ -150,7 +150,7 @@ func (j *judge) drivers(good []float64) (drivers []Driver, dims []int, err error
 		if d.Min == d.Max {
 			continue
 		}
-		driver, err := j.driver(i, good)
+		driver, err := driverOf(j.table, i, good)
 		if err != nil {
 			return nil, nil, err
 		}
@@ -168,11 +168,11 @@ func (j *judge) drivers(good []float64) (drivers []Driver, dims []int, err error
 	return sorted, places, nil
 }
 
-// driver is one uncertainty and how a strategy fares across it.
-func (j *judge) driver(dim int, good []float64) (Driver, error) {
+// driverOf is one uncertainty and how a course fares across it.
+func driverOf(t *rdm.Table, dim int, good []float64) (Driver, error) {
 	const thirds = 3
-	d := j.table.Dims()[dim]
-	bins, err := rdm.Bins(j.table, [][]float64{good}, dim, parts(d, thirds), level)
+	d := t.Dims()[dim]
+	bins, err := rdm.Bins(t, [][]float64{good}, dim, parts(d, thirds), level)
 	if err != nil {
 		return Driver{}, err
 	}

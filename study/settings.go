@@ -33,6 +33,7 @@ type Network struct {
 type Settings struct {
 	between.Settings
 	Today
+	Challenging
 	Evidence   capability.Evidence
 	Poles      system.Rule
 	Transition transition.Settings

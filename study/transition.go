@@ -35,6 +35,8 @@ type CrossingBy struct {
 	Name       string  `json:"name"`
 	Overtaking Passing `json:"overtaking"`
 	Parity     Passing `json:"parity"`
+	// Fan is the course under a window within one regime; none elsewhere.
+	Fan []FanYear `json:"fan,omitempty"`
 }
 
 // FanYear is the distribution of the ratio of the riser's output to the leader's
@@ -173,7 +175,7 @@ func (x *Situation) series(l *ledger, indicator string, c ir.CCode) transition.S
 }
 
 func crossing(choice string, s transition.Spread) CrossingBy {
-	return CrossingBy{choice, s.Name, passing(s.Overtaking), passing(s.Parity)}
+	return CrossingBy{Choice: choice, Name: s.Name, Overtaking: passing(s.Overtaking), Parity: passing(s.Parity)}
 }
 
 func passing(p transition.Passage) Passing {
@@ -199,22 +201,31 @@ func (t *Transition) addFan(r transition.Regime, run transition.Run) {
 		t.Fans = append(t.Fans, f)
 		return
 	}
+	f.Fan = course(one.Years, one.All)
+	for _, w := range one.ByWindow {
+		by := crossing("window", w)
+		by.Fan = course(one.Years, w)
+		f.Windows = append(f.Windows, by)
+	}
+	t.Fans = append(t.Fans, f)
+}
+
+// course is the distribution of the ratio in each year.
+func course(years []ir.Year, s transition.Spread) []FanYear {
 	q := transition.Quantiles()
 	at := func(level float64, k int) float64 {
 		for i := range q {
 			if q[i] == level {
-				return math.Exp(one.All.Bands[i][k])
+				return math.Exp(s.Bands[i][k])
 			}
 		}
 		return math.NaN()
 	}
-	for k, y := range one.Years {
-		f.Fan = append(f.Fan, FanYear{y, at(0.05, k), at(0.25, k), at(0.5, k), at(0.75, k), at(0.95, k)})
+	var out []FanYear
+	for k, y := range years {
+		out = append(out, FanYear{y, at(0.05, k), at(0.25, k), at(0.5, k), at(0.75, k), at(0.95, k)})
 	}
-	for _, s := range one.ByWindow {
-		f.Windows = append(f.Windows, crossing("window", s))
-	}
-	t.Fans = append(t.Fans, f)
+	return out
 }
 
 func (t *Transition) variance(v transition.Variance) {

@@ -14,7 +14,7 @@ func TestTransition(t *testing.T) {
 	usa, china := code(t, s, "USA"), code(t, s, "CHN")
 	a, ok := x.Transition(usa, china, 1)
 	b, also := x.Transition(china, usa, 1)
-	if !ok || !also || a.Leader != usa || a.Riser != china || b.Leader != usa || a.All != b.All {
+	if !ok || !also || a.Leader != usa || a.Riser != china || b.Leader != usa || a.All.Overtaking != b.All.Overtaking || a.All.Parity != b.All.Parity {
 		t.Fatalf("%d leads %d (%+v); the other way %d leads %d (%+v)", a.Leader, a.Riser, a.All, b.Leader, b.Riser, b.All)
 	}
 	kinds := map[string]int{}
@@ -39,14 +39,30 @@ func TestTransition(t *testing.T) {
 		if last.Year > a.Vintage || f.Fan[0].Year != a.Vintage || f.Fan[len(f.Fan)-1].Year != a.Horizon {
 			t.Errorf("%s: history to %d, fan %d to %d", f.Regime, last.Year, f.Fan[0].Year, f.Fan[len(f.Fan)-1].Year)
 		}
-		for i, y := range f.Fan {
-			if !(y.Q5 <= y.Q25 && y.Q25 <= y.Q50 && y.Q50 <= y.Q75 && y.Q75 <= y.Q95) || i > 0 && y.Year != f.Fan[i-1].Year+1 {
-				t.Errorf("%s in %d: %+v", f.Regime, y.Year, y)
+		ordered(t, f.Regime, f.Fan)
+		for _, w := range f.Windows {
+			ordered(t, f.Regime+", "+w.Name+" years", w.Fan)
+			if len(w.Fan) != len(f.Fan) {
+				t.Errorf("%s, %s years: a fan of %d years; want %d", f.Regime, w.Name, len(w.Fan), len(f.Fan))
+			}
+			end := w.Fan[len(w.Fan)-1]
+			if w.Overtaking.Never > 0.5 && end.Q50 >= 1 {
+				t.Errorf("%s, %s years: ahead in the end at the median (%v), never in %v", f.Regime, w.Name, end.Q50, w.Overtaking.Never)
 			}
 		}
 	}
 	if len(a.Trail.Params) == 0 || len(a.Trail.Figures) == 0 || a.Assumed < 0 || a.Assumed > 1 {
 		t.Errorf("trail %+v, assumed %v", a.Trail, a.Assumed)
+	}
+}
+
+// ordered wants quantiles in order, in years without a gap.
+func ordered(t *testing.T, name string, fan []study.FanYear) {
+	t.Helper()
+	for i, y := range fan {
+		if !(y.Q5 <= y.Q25 && y.Q25 <= y.Q50 && y.Q50 <= y.Q75 && y.Q75 <= y.Q95) || i > 0 && y.Year != fan[i-1].Year+1 {
+			t.Errorf("%s in %d: %+v", name, y.Year, y)
+		}
 	}
 }
 
@@ -64,7 +80,7 @@ func TestSwappedFiguresSwapLeaderAndRiser(t *testing.T) {
 	}
 	a, _ := x.Transition(usa, china, 1)
 	b, ok := y.Transition(usa, china, 1)
-	if !ok || b.Leader != china || b.Riser != usa || b.All != a.All || b.Widest != a.Widest {
+	if !ok || b.Leader != china || b.Riser != usa || b.All.Overtaking != a.All.Overtaking || b.All.Parity != a.All.Parity || b.Widest != a.Widest {
 		t.Errorf("%d leads %d: %+v; want the other way round, %+v", b.Leader, b.Riser, b.All, a.All)
 	}
 }

@@ -3,6 +3,8 @@ package study
 import (
 	"context"
 	"fmt"
+	"math"
+	"slices"
 
 	"github.com/shatterbelt/shatterbelt/ir"
 	"github.com/shatterbelt/shatterbelt/rdm"
@@ -36,6 +38,37 @@ type Worth struct {
 	// Cut is the part of trade with the power that goes with the partnership, at
 	// the default of its coefficient; 0 for an alliance.
 	Cut float64 `json:"cut,omitempty"`
+	// Asked says of each headline outcome what asking for it does to the tie.
+	Asked []Asked `json:"asked,omitempty"`
+	// Turn is the assumption that decides most clearly whether the tie pays, nil
+	// where it does or does not across the whole range of each. Held is in how
+	// many of the Recorded years of the record of disputes there was a defence
+	// pact; these and Asked are for an alliance only.
+	Turn     *Turn `json:"turn,omitempty"`
+	Held     int   `json:"held,omitempty"`
+	Recorded int   `json:"recorded,omitempty"`
+}
+
+// Asked is in what share of futures the threshold of one outcome is met with a
+// tie and without, and in what share those of all the others are.
+type Asked struct {
+	Outcome      string  `json:"outcome"`
+	With         float64 `json:"with"`
+	Without      float64 `json:"without"`
+	OtherWith    float64 `json:"others_with"`
+	OtherWithout float64 `json:"others_without"`
+}
+
+// Turn is the value of an assumption at which a tie begins or ceases to pay: on
+// one side more futures are good enough with it, on the other without.
+type Turn struct {
+	Driver Driver  `json:"driver"`
+	At     float64 `json:"at"`
+	Below  bool    `json:"below"` // it pays below, and not above
+	// Margin is the lesser of the two leads, in share of futures; Clear says that
+	// the 90 % intervals of both exclude zero.
+	Margin float64 `json:"margin"`
+	Clear  bool    `json:"clear"`
 }
 
 // Gap is the difference of two paired runs in one outcome.
@@ -74,11 +107,91 @@ func (x *Situation) Worths(ctx context.Context, st Start, e Exploring, good Good
 		return nil, err
 	}
 	for i := range worths {
-		if err := t.worth(ctx, i+1, &worths[i]); err != nil {
+		w := &worths[i]
+		if err := t.worth(ctx, i+1, w); err != nil {
+			return nil, err
+		}
+		if w.Tie != Alliance {
+			continue
+		}
+		if w.Turn, err = t.turn(i + 1); err != nil {
+			return nil, err
+		}
+		if w.Asked, err = t.asked(i + 1); err != nil {
+			return nil, err
+		}
+		w.Held, w.Recorded = x.held(st)
+	}
+	return worths, nil
+}
+
+// turn looks for the assumption across which a tie begins or ceases to pay, by
+// the widest margin.
+func (t *trial) turn(without int) (best *Turn, err error) {
+	pair := [][]float64{t.good[0], t.good[without]}
+	for dim, d := range t.table.Dims() {
+		if d.Min == d.Max {
+			continue
+		}
+		c, ok, err := rdm.FindCrossing(t.table, pair, dim, parts(d, tenths), level)
+		if err != nil {
+			return nil, err
+		}
+		if !ok || c.Margin() <= 0 || best != nil && c.Margin() <= best.Margin {
+			continue
+		}
+		best = &Turn{At: c.At, Below: c.Low == 0, Margin: c.Margin(), Clear: c.Clear()}
+		if best.Driver, err = driverOf(t.table, dim, t.good[0]); err != nil {
 			return nil, err
 		}
 	}
-	return worths, nil
+	return best, nil
+}
+
+// asked judges the runs with a tie and without by each outcome alone, and by all
+// the others.
+func (t *trial) asked(without int) ([]Asked, error) {
+	table := t.table.Select(headline()...)
+	out := make([]Asked, 0, len(t.asks))
+	for o, spec := range table.Outcomes() {
+		alone, rest := make([]float64, len(t.asks)), slices.Clone(t.asks)
+		for i := range alone {
+			alone[i] = math.NaN()
+		}
+		alone[o], rest[o] = t.asks[o], math.NaN()
+		met, err := rdm.GoodEnough(table, alone)
+		if err != nil {
+			return nil, err
+		}
+		others, err := rdm.GoodEnough(table, rest)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, Asked{
+			spec.Name, rdm.Mean(met[0]), rdm.Mean(met[without]), rdm.Mean(others[0]), rdm.Mean(others[without]),
+		})
+	}
+	return out, nil
+}
+
+// held counts the years of the record of B's disputes with a state in which A was
+// bound to defend it, and the years of that record.
+func (x *Situation) held(st Start) (held, years int) {
+	state := st.Setup.Focal.State
+	first, last, ok := x.s.DyadCovered(onset, ir.Directed{From: st.Pair.B, To: state})
+	if !ok {
+		return 0, 0
+	}
+	last = min(last, x.Year)
+	first = max(first, last-ir.Year(x.settings.Window)+1)
+	for y := first; y <= last; y++ {
+		l := ledger{s: x.s, year: y, quiet: true}
+		if relation(&l, st.Pair.A, state) == Ally {
+			held++
+		}
+		years++
+	}
+	return held, years
 }
 
 // ties lists today's course and that course without each tie there is.

@@ -9,6 +9,7 @@ import (
 
 	"github.com/shatterbelt/shatterbelt"
 	"github.com/shatterbelt/shatterbelt/brief"
+	"github.com/shatterbelt/shatterbelt/data/dataset"
 	"github.com/shatterbelt/shatterbelt/desk"
 	"github.com/shatterbelt/shatterbelt/ir"
 	"github.com/shatterbelt/shatterbelt/study"
@@ -55,16 +56,24 @@ func (f *aligning) open(c *cobra.Command, text string) (d *desk.Desk, st ir.Stat
 	return d, st, x, pair, asked(err)
 }
 
-// votes opens the roll calls that are imported and says so.
-func votes(c *cobra.Command, d *desk.Desk) error {
-	if err := d.OpenVotes(c.Context()); err != nil || d.Votes == nil {
+// records opens what is imported beside the panel and says so.
+func records(c *cobra.Command, d *desk.Desk) error {
+	if err := d.OpenRecords(c.Context()); err != nil {
 		return err
 	}
-	mark := ""
-	if !d.VotesUsed.Verified {
-		mark = " (unverified)"
+	say := func(what string, u dataset.Used) {
+		mark := ""
+		if !u.Verified {
+			mark = " (unverified)"
+		}
+		fmt.Fprintf(c.ErrOrStderr(), "shatterbelt: imported %s in use: %s %s%s\n", what, u.Dataset, u.Edition, mark)
 	}
-	fmt.Fprintf(c.ErrOrStderr(), "shatterbelt: imported roll calls in use: %s %s%s\n", d.VotesUsed.Dataset, d.VotesUsed.Edition, mark)
+	if d.Votes != nil {
+		say("roll calls", d.VotesUsed)
+	}
+	if d.TreatiesUsed != nil {
+		say("treaties of all states", *d.TreatiesUsed)
+	}
 	return nil
 }
 
@@ -83,8 +92,9 @@ which a leader entered office with other years, pooled over states, as a
 percentile with its range over disputable settings; it is undetermined where that
 range spans the middle or the turnovers on record are too few.
 
-It works on the embedded figures; imported roll calls, trade, arms, visits and
-exercises are used where there are any, and the output says which.`,
+It works on the embedded figures; imported treaties of all members of the state
+system, roll calls, trade, arms, exercises and visits are used where there are any,
+and the output says which.`,
 		Example: "  shatterbelt align KOR\n  shatterbelt align 핀란드 --lang ko --format html\n" +
 			"  shatterbelt align UKR --between USA,RUS --json\n  shatterbelt align VNM --csv",
 		Args:              exactly(1, "one state"),
@@ -104,10 +114,14 @@ func (f *alignFlags) run(c *cobra.Command, text string) error {
 	if err != nil {
 		return err
 	}
-	if err := votes(c, d); err != nil {
+	if err := records(c, d); err != nil {
 		return err
 	}
-	a, s := d.Align(&x, st.CCode, pair), d.Figures()
+	a, err := d.Align(c.Context(), &x, st.CCode, pair)
+	if err != nil {
+		return err
+	}
+	s := d.Figures()
 	switch out := c.OutOrStdout(); {
 	case f.asJS:
 		return writeJSON(out, a)
@@ -156,14 +170,16 @@ func (f *aligning) document(c *cobra.Command, from *desk.Desk, st ir.State, d st
 	return nil
 }
 
-var alignWords = map[string]struct{ cols, note string }{
+var alignWords = map[string]struct{ cols, note, treaties string }{
 	"en": {
 		"power|treaty|votes|trade|forces|hostility|apart|trade/GDP|S|kappa",
-		"Ties from 0 to 1, hostility against; apart: UN ideal points. S and kappa: treaty portfolios; S takes no account of chance.\n",
+		"Ties from 0 to 1, hostility against; apart: UN ideal points.",
+		" S and kappa: treaty portfolios over %s; S takes no account of chance.",
 	},
 	"ko": {
 		"강대국|조약|표결|교역|주둔|적대|거리|교역/GDP|S|카파",
-		"연계는 0~1이며 적대는 반대. 거리는 유엔 이상점. S와 카파는 조약 구성의 유사도로, S는 우연의 일치를 감안하지 않음.\n",
+		"연계는 0~1이며 적대는 반대. 거리는 유엔 이상점.",
+		" S와 카파는 %s에 대한 조약 구성의 유사도로, S는 우연의 일치를 감안하지 않음.",
 	},
 }
 
@@ -178,6 +194,7 @@ func alignText(w io.Writer, a study.Alignment, codes *ir.Codes, lang string) err
 		}
 		return fmt.Sprintf(format, *v)
 	}
+	note := words.note
 	for _, p := range a.Powers {
 		row := table.Row{name(codes, p.Power, lang)}
 		for _, tie := range p.Ties {
@@ -189,12 +206,13 @@ func alignText(w io.Writer, a study.Alignment, codes *ir.Codes, lang string) err
 		}
 		row = append(row, show(p.Distance, "%.2f"), show(p.TradeGDP, "%.3f"))
 		if p.Treaties != nil {
+			note = words.note + fmt.Sprintf(words.treaties, brief.Population(*p.Treaties, lang))
 			row = append(row, fmt.Sprintf("%.2f", p.Treaties.S), fmt.Sprintf("%.2f", p.Treaties.Kappa))
 		} else {
 			row = append(row, "–", "–")
 		}
 		t.AppendRow(row)
 	}
-	_, err := io.WriteString(w, t.Render()+"\n"+words.note)
+	_, err := io.WriteString(w, t.Render()+"\n"+note+"\n")
 	return err
 }

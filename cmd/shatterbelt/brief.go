@@ -62,10 +62,12 @@ func (f *briefFlags) run(c *cobra.Command, text string) error {
 	if err != nil {
 		return err
 	}
-	if err := votes(c, from); err != nil {
+	if err := records(c, from); err != nil {
 		return err
 	}
-	run.Votes = from.Votes
+	if run.Records, err = from.Records(c.Context(), year); err != nil {
+		return err
+	}
 	bar, finish := progress(st.ISO + " futures")
 	run.Progress = bar
 	d, err := study.Compile(c.Context(), s, st.CCode, year, run)

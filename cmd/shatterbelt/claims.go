@@ -66,7 +66,7 @@ func (f *claimsFlags) register(c *cobra.Command) {
 	yearFlag(c, &f.year)
 	c.Flags().StringVar(&f.state, "state", "", "a state in the place of South Korea, in the claims that ask about one state")
 	c.Flags().StringVar(&f.asOf, "as-of", "", "a month, such as 2022-08: judge as of the figures of the year before it too")
-	c.Flags().IntVar(&f.futures, "futures", 2000, "futures of each comparison of courses")
+	c.Flags().IntVar(&f.futures, "futures", desk.DefaultFutures, "futures of each comparison of courses")
 	c.Flags().IntVar(&f.workers, "workers", 0, "parallel workers; 0 uses every core; results do not depend on it")
 	c.Flags().Uint64Var(&f.seed, "seed", 1, "seed of all random draws")
 	c.Flags().StringVar(&f.formats, "format", "", "html or md documents, or both with a comma")
@@ -231,7 +231,7 @@ func (f *claimsFlags) judge(c *cobra.Command, all []claim.Claim) ([][]claim.Find
 		return nil, err
 	}
 	say(c, d.From)
-	if err := votes(c, d); err != nil {
+	if err := records(c, d); err != nil {
 		return nil, err
 	}
 	b := f.bench(c, d)

@@ -30,7 +30,7 @@ of the embedded figures and says so.`,
 
 		SuggestionsMinimumDistance: 2,
 	}
-	c.AddCommand(dataImport(), dataList(), dataShow(), dataVerify(), dataUse(), dataRemove(), dataExport(), dataSources(), dataPull(), dataMap())
+	c.AddCommand(dataImport(), dataList(), dataFigures(), dataShow(), dataVerify(), dataUse(), dataRemove(), dataExport(), dataSources(), dataPull(), dataMap())
 	return c
 }
 

@@ -13,8 +13,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/shatterbelt/shatterbelt/data/experiments"
+	"github.com/shatterbelt/shatterbelt/desk"
 	"github.com/shatterbelt/shatterbelt/rdm"
-	"github.com/shatterbelt/shatterbelt/trace/param"
 )
 
 type discoverFlags struct {
@@ -82,30 +82,11 @@ func (f *discoverFlags) run(c *cobra.Command, file string) error {
 
 // search turns the flags into what is looked for.
 func (f *discoverFlags) search() (experiments.Search, error) {
-	s := experiments.Search{
-		Condition: f.outcome, Only: f.inputs, Not: f.without, Drop: f.drop, Method: experiments.Method(f.method),
-		Prim: rdm.DefaultPrim(), Cart: rdm.DefaultCart(), Scoring: rdm.DefaultScoring(), Resample: rdm.DefaultResampling(),
-	}
-	if f.outcome == "" {
-		return s, usagef("discover wants --outcome: a column of 0 and 1, or such as --outcome 'fed < 0.8'")
-	}
-	if err := oneOf("--method", f.method, string(experiments.Prim), string(experiments.Cart)); err != nil {
-		return s, err
-	}
-	if f.boxes < 1 || f.limits < 0 || f.replications < 2 {
-		return s, usagef("--boxes is %d, --limits %d and --searches %d; want at least 1, 0 and 2", f.boxes, f.limits, f.replications)
-	}
-	s.Prim.Density, s.Prim.Peel, s.Prim.Paste, s.Prim.MinMass = f.threshold, f.alpha, f.alpha, f.mass
-	s.Prim.Boxes, s.Prim.Inputs, s.Cart.MinMass = f.boxes, f.limits, f.mass
-	for flag, v := range map[string]any{"--threshold, --alpha or --min-mass": s.Prim, "--min-mass": s.Cart} {
-		if err := param.Validate(v); err != nil {
-			return s, usagef("%s: %w", flag, err)
-		}
-	}
-	s.Cart.Seed, s.Scoring.Seed, s.Resample.Seed = f.seed, f.seed, f.seed
-	s.Resample.Replicates = f.replications
-	s.Scoring.Workers, s.Resample.Workers = f.workers, f.workers
-	return s, nil
+	s, err := desk.Discovering{
+		Sampling: f.asked(), Outcome: f.outcome, Method: f.method, Threshold: f.threshold, Alpha: f.alpha, Mass: f.mass,
+		Boxes: f.boxes, Limits: f.limits, Replications: f.replications,
+	}.Search()
+	return s, asked(err)
 }
 
 // curveCSV writes the trade-off curve of the first box, or the boxes of a tree.

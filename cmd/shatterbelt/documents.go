@@ -15,6 +15,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/shatterbelt/shatterbelt/brief"
+	"github.com/shatterbelt/shatterbelt/desk"
 	"github.com/shatterbelt/shatterbelt/ir"
 	"github.com/shatterbelt/shatterbelt/study"
 )
@@ -23,7 +24,7 @@ import (
 type documents struct {
 	lang, formats, out string
 	open               bool
-	printer            printer // ready where PDF is asked for
+	printer            desk.Printer // ready where PDF is asked for
 }
 
 // register adds the flags; formats is what is written unless told otherwise.
@@ -58,11 +59,11 @@ func (f *documents) check() ([]string, error) {
 		}
 	}
 	if slices.Contains(formats, "pdf") {
-		browser, err := findBrowser(runtime.GOOS, os.Getenv, exec.LookPath)
+		browser, err := desk.FindBrowser(runtime.GOOS, os.Getenv, exec.LookPath)
 		if err != nil {
 			return nil, err
 		}
-		f.printer = printer{browser: browser, folders: []string{"", f.out}, time: printTime}
+		f.printer = desk.Printer{Browser: browser, Folders: []string{"", f.out}, Time: desk.PrintTime}
 	}
 	return distinct(formats), checkFolder(f.out)
 }
@@ -84,7 +85,7 @@ func (f *documents) make(ctx context.Context, format string, d study.Dossier, o 
 	if err := renderers[format](&b, d, o); err != nil || format != "pdf" {
 		return b.Bytes(), err
 	}
-	return f.printer.print(ctx, b.Bytes())
+	return f.printer.Print(ctx, b.Bytes())
 }
 
 // write makes every document before any is written, and returns their names in

@@ -17,6 +17,7 @@ import (
 	"github.com/shatterbelt/shatterbelt/data/source"
 	"github.com/shatterbelt/shatterbelt/data/source/user"
 	"github.com/shatterbelt/shatterbelt/data/store"
+	"github.com/shatterbelt/shatterbelt/desk"
 	"github.com/shatterbelt/shatterbelt/ir"
 	"github.com/shatterbelt/shatterbelt/rdm/external"
 	"github.com/shatterbelt/shatterbelt/strategy"
@@ -74,7 +75,7 @@ func exitCode(err error) int {
 		path    *fs.PathError
 		link    *os.LinkError
 		number  syscall.Errno
-		browser *browserError
+		browser *desk.BrowserError
 		fetch   *store.FetchError
 		web     *url.Error
 		start   *external.StartError

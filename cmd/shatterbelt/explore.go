@@ -23,6 +23,7 @@ func exploreCommand() *cobra.Command {
 	var (
 		flags       exploring
 		keep        keeping
+		design      designing
 		csv, asJSON bool
 	)
 	c := &cobra.Command{
@@ -33,20 +34,24 @@ coefficients drawn, then the outcomes. The same seed gives the same bytes for an
 number of workers. With --save the rows go into a run that lasts (see runs) and can
 have many more futures; the same command given again goes on where it was
 interrupted.`,
-		Example:           "  shatterbelt explore KOR --futures 100 --csv > runs.csv\n  shatterbelt explore POL --futures 10 --json\n  shatterbelt explore KOR --save",
+		Example:           "  shatterbelt explore KOR --futures 100 --csv > runs.csv\n  shatterbelt explore POL --futures 10 --json\n  shatterbelt explore KOR --save\n  shatterbelt explore KOR --design factorial --levels growth_gap=3 --levels commitment=3",
 		Args:              exactly(1, "one state"),
 		ValidArgsFunction: completeStates,
 		RunE: func(c *cobra.Command, args []string) error {
 			if err := exclusive(asJSON, csv); err != nil {
 				return err
 			}
-			if keep.save {
-				return keep.explore(c, &flags, args[0], csv || asJSON)
+			if err := design.check(c.Flags().Changed("futures")); err != nil {
+				return err
 			}
-			return flags.explore(c, args[0], asJSON)
+			if keep.save {
+				return keep.explore(c, &flags, design.kept(), args[0], csv || asJSON)
+			}
+			return flags.explore(c, design.kept(), args[0], asJSON)
 		},
 	}
 	flags.register(c)
+	design.register(c)
 	keep.register(c)
 	c.Flags().BoolVar(&keep.save, "save", false, "keep every experiment in a run instead of printing it")
 	c.Flags().BoolVar(&csv, "csv", false, "comma-separated values (the default)")
@@ -54,7 +59,7 @@ interrupted.`,
 	return c
 }
 
-func (e *exploring) explore(c *cobra.Command, text string, asJSON bool) error {
+func (e *exploring) explore(c *cobra.Command, design *designing, text string, asJSON bool) error {
 	run, err := e.study()
 	if err != nil {
 		return err
@@ -68,10 +73,22 @@ func (e *exploring) explore(c *cobra.Command, text string, asJSON bool) error {
 	if err != nil {
 		return err
 	}
+	m, err := run.Model(start)
+	if err != nil {
+		return err
+	}
+	over, err := design.over(c.Context(), m.Dims(), run.Futures, run.Seed)
+	if err != nil {
+		return err
+	}
+	if err := checkSize(over.futures, maxFutures, run.Workers); err != nil {
+		return err
+	}
+	run.Design, run.Futures = over.design, over.futures
 	out := bufio.NewWriterSize(c.OutOrStdout(), 1<<16)
 	rows := newRows(out, run)
 	if asJSON {
-		rows.head(st, x.Year, start.Pair, run, s)
+		rows.head(st, x.Year, start.Pair, run, s, over.name)
 	} else {
 		rows.header()
 	}
@@ -142,12 +159,12 @@ func (r *rows) header() {
 }
 
 // head opens the JSON object up to its list of rows.
-func (r *rows) head(st ir.State, year ir.Year, pair study.Pair, e study.Exploring, s *panel.Snapshot) {
+func (r *rows) head(st ir.State, year ir.Year, pair study.Pair, e study.Exploring, s *panel.Snapshot, design string) {
 	a, _ := s.Codes().State(pair.A)
 	b, _ := s.Codes().State(pair.B)
 	head, _ := json.Marshal(map[string]any{
 		"schema": exploreSchema, "state": st.ISO, "year": year, "pair": []string{a.ISO, b.ISO},
-		"seed": e.Seed, "futures": e.Futures, "columns": r.columns(),
+		"seed": e.Seed, "futures": e.Futures, "design": design, "columns": r.columns(),
 	})
 	r.w.Write(head[:len(head)-1])
 	r.w.WriteString(`,"rows":[`)

@@ -2,6 +2,7 @@ package main
 
 import (
 	"os"
+	"os/exec"
 	"path/filepath"
 	"runtime"
 	"slices"
@@ -48,4 +49,27 @@ func TestOpenFile(t *testing.T) {
 	if got, want := appears(t, told), filepath.Join(here, "b.pdf"); got != want {
 		t.Errorf("opened %q; want %q", got, want)
 	}
+}
+
+// sole finds one program.
+func sole(installed string) func(string) (string, error) {
+	return func(name string) (string, error) {
+		if name == installed {
+			return name, nil
+		}
+		return "", exec.ErrNotFound
+	}
+}
+
+// script writes a shell script that stands in for another program.
+func script(t *testing.T, name, body string) string {
+	t.Helper()
+	if runtime.GOOS == "windows" {
+		t.Skip("no shell scripts here")
+	}
+	path := filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(path, []byte("#!/bin/sh\n"+body+"\n"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	return path
 }

@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/shatterbelt/shatterbelt/data/experiments"
+	"github.com/shatterbelt/shatterbelt/desk"
 	"github.com/shatterbelt/shatterbelt/rdm"
 )
 
@@ -60,12 +61,9 @@ func (f *robustnessFlags) run(c *cobra.Command, file string) error {
 	if err != nil {
 		return err
 	}
-	cmp := experiments.Comparing{
-		Policy: f.policy, Future: f.future, Higher: f.higher, Lower: f.lower, Good: f.good, Drop: f.drop,
-		Battery: rdm.DefaultBattery(), Smaa: rdm.Smaa{Seed: f.seed, Workers: f.workers}, Elicit: rdm.DefaultElicitation(),
-		Bootstrap: rdm.DefaultCriteria().Bootstrap,
-	}
-	cmp.Bootstrap.Seed, cmp.Bootstrap.Workers, cmp.Elicit.Seed = f.seed, f.workers, f.seed
+	cmp := desk.Comparing{
+		Sampling: f.asked(), Policy: f.policy, Future: f.future, Higher: f.higher, Lower: f.lower, Good: f.good,
+	}.Comparing()
 	if cmp.Weights, err = f.weighed(); err != nil {
 		return err
 	}

@@ -35,7 +35,7 @@ Results are properties of the figures and assumptions explored, not forecasts.`,
 		return usagef("%w; see %s --help", err, c.CommandPath())
 	})
 	root.AddCommand(
-		briefCommand(), exploreCommand(), structureCommand(), positionCommand(), alignCommand(), compareCommand(), deterCommand(), claimsCommand(), serveCommand(),
+		briefCommand(), exploreCommand(), structureCommand(), positionCommand(), alignCommand(), compareCommand(), deterCommand(), claimsCommand(), measuresCommand(), serveCommand(),
 		discoverCommand(), sensitivityCommand(), robustnessCommand(),
 		dataCommand(), panelCommand(), runsCommand(), strategiesCommand(), weightsCommand(), paramsCommand(), citeCommand(), versionCommand(),
 	)
@@ -121,11 +121,12 @@ func figures(c *cobra.Command) (*desk.Desk, error) {
 // asked turns a fault of what was asked into one of the flag that asks it.
 func asked(err error) error {
 	var (
-		ask   *desk.AskError
-		field *desk.FieldError
+		ask     *desk.AskError
+		field   *desk.FieldError
+		unknown *desk.UnknownError
 	)
 	switch {
-	case errors.As(err, &ask) && ask.Field == "":
+	case errors.As(err, &ask) && ask.Field == "", errors.As(err, &unknown):
 		return usageError{err}
 	case errors.As(err, &ask):
 		return usagef("--%s %s", ask.Field, ask.Problem)

@@ -22,6 +22,8 @@ import (
 type modelRecipe struct {
 	desk.Recipe // Model is "explore", "lake" or "program"
 
+	Design *designing `json:"design,omitempty"` // nil is a Latin hypercube
+
 	Form     string `json:"form,omitempty"` // of lake: "planned" or "ruled"
 	Policies int    `json:"policies,omitempty"`
 	Samples  int    `json:"samples,omitempty"`
@@ -36,13 +38,14 @@ type modelRecipe struct {
 type sized struct {
 	futures, workers, failures int
 	seed                       uint64
+	design                     designing
 }
 
 // spec builds the run of a recipe.
 func (r modelRecipe) spec(c *cobra.Command, z sized) (runs.Spec, error) {
 	s := runs.Spec{
 		Program: "shatterbelt " + shatterbelt.Version, Command: append([]string{"shatterbelt"}, os.Args[1:]...), Recipe: r,
-		Futures: z.futures, Seed: z.seed, Failures: z.failures, DesignName: "latin hypercube",
+		Seed: z.seed, Failures: z.failures,
 	}
 	var err error
 	switch r.Model {
@@ -58,10 +61,9 @@ func (r modelRecipe) spec(c *cobra.Command, z sized) (runs.Spec, error) {
 	if err != nil {
 		return s, err
 	}
-	if s.Design == nil {
-		s.Design = rdm.LatinHypercube{Seed: z.seed, N: z.futures, Dims: s.Model.Dims()}
-	}
-	return s, nil
+	d, err := r.Design.over(c.Context(), s.Model.Dims(), z.futures, z.seed)
+	s.Design, s.DesignName, s.Futures, s.Data = d.design, d.name, d.futures, append(s.Data, d.data...)
+	return s, err
 }
 
 // simulation is the simulation of a state.

@@ -22,14 +22,14 @@ func (k *keeping) register(c *cobra.Command) {
 }
 
 // explore keeps what explore would print.
-func (k *keeping) explore(c *cobra.Command, e *exploring, state string, printed bool) error {
+func (k *keeping) explore(c *cobra.Command, e *exploring, design *designing, state string, printed bool) error {
 	if printed {
 		return usagef("--save keeps the rows and prints none; shatterbelt runs export prints them as CSV or JSON")
 	}
 	if err := checkSize(e.futures, maxSavedFutures, e.workers); err != nil {
 		return err
 	}
-	r := modelRecipe{Recipe: desk.Recipe{Model: desk.ExploreModel, State: state, Year: e.year, Fix: e.fix}}
+	r := modelRecipe{Recipe: desk.Recipe{Model: desk.ExploreModel, State: state, Year: e.year, Fix: e.fix}, Design: design}
 	d, st, err := find(c, state)
 	if err != nil {
 		return err
@@ -123,10 +123,20 @@ given again goes on where the run was interrupted.`,
 // register adds the flags of runs that are not of the simulation.
 func (z *sized) register(c *cobra.Command) {
 	f := c.Flags()
-	f.IntVar(&z.futures, "futures", 1000, "number of futures, spread by a Latin hypercube")
+	f.IntVar(&z.futures, "futures", 1000, "number of futures")
 	f.Uint64Var(&z.seed, "seed", 1, "seed of all random draws")
 	f.IntVar(&z.workers, "workers", 0, "parallel workers; 0 uses every core; results do not depend on it")
 	f.IntVar(&z.failures, "failures", 0, "experiments that may fail before the run stops")
+	z.design.register(c)
+}
+
+// check checks the flags, and gives a recipe its design.
+func (z *sized) check(c *cobra.Command, r *modelRecipe) error {
+	if err := z.design.check(c.Flags().Changed("futures")); err != nil {
+		return err
+	}
+	r.Design = z.design.kept()
+	return checkSize(z.futures, maxSavedFutures, z.workers)
 }
 
 func startLake() *cobra.Command {
@@ -138,7 +148,7 @@ chooses, in futures that another chooses. A policy of the form planned sets the
 release of every year ahead; one of the form ruled is a rule that looks at the lake.`,
 		Example: "  shatterbelt runs start lake --form ruled --policies 20 --futures 1000",
 		RunE: func(c *cobra.Command, _ []string) error {
-			if err := checkSize(z.futures, maxSavedFutures, z.workers); err != nil {
+			if err := z.check(c, &r); err != nil {
 				return err
 			}
 			if r.Policies < 1 || r.Policies > 10000 {
@@ -174,7 +184,7 @@ error, is kept with the run.`,
 			return nil
 		},
 		RunE: func(c *cobra.Command, args []string) error {
-			if err := checkSize(z.futures, maxSavedFutures, z.workers); err != nil {
+			if err := z.check(c, &r); err != nil {
 				return err
 			}
 			if limit < 0 || r.Retries < 0 || z.failures < 0 {

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/shatterbelt/shatterbelt/data/experiments"
+	"github.com/shatterbelt/shatterbelt/desk"
 )
 
 // sampling holds the flags of commands that read a table of experiments.
@@ -36,6 +37,11 @@ func (f *sampling) register(c *cobra.Command, inputs bool) {
 	fl.Uint64Var(&f.seed, "seed", 1, "seed of resampling")
 	fl.IntVar(&f.workers, "workers", 0, "parallel workers; 0 uses every core; results do not depend on it")
 	langFlag(c, &f.lang)
+}
+
+// asked is what the flags ask of any table.
+func (f *sampling) asked() desk.Sampling {
+	return desk.Sampling{Inputs: f.inputs, Without: f.without, Drop: f.drop, Seed: f.seed, Workers: f.workers}
 }
 
 // read checks the flags and reads the table.

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/shatterbelt/shatterbelt/data/experiments"
+	"github.com/shatterbelt/shatterbelt/desk"
 	"github.com/shatterbelt/shatterbelt/rdm"
 )
 
@@ -48,20 +49,14 @@ them, if the rows are in their order. Intervals are those of the bootstrap.
 }
 
 func (f *sensitivityFlags) run(c *cobra.Command, file string) error {
-	if err := oneOf("--estimator", f.estimator, "auto", "sobol", "morris", "sample"); err != nil {
-		return err
+	a, err := desk.Moving{Sampling: f.asked(), Outcomes: f.outcomes, Estimator: f.estimator}.Asking()
+	if err != nil {
+		return asked(err)
 	}
 	t, err := f.read(c, file)
 	if err != nil {
 		return err
 	}
-	a := experiments.Asking{
-		Outcomes: f.outcomes, Only: f.inputs, Not: f.without, Drop: f.drop,
-		Estimator: experiments.Estimator(f.estimator), Given: rdm.DefaultGiven(), Scoring: rdm.DefaultScoring(),
-	}
-	a.Given.Bootstrap = rdm.DefaultCriteria().Bootstrap
-	a.Given.Bootstrap.Seed, a.Given.Bootstrap.Workers = f.seed, f.workers
-	a.Scoring.Seed, a.Scoring.Workers = f.seed, f.workers
 	s, err := t.Sensitivity(c.Context(), a)
 	if err != nil {
 		return err

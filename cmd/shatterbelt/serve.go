@@ -17,6 +17,7 @@ import (
 	"github.com/shatterbelt/shatterbelt/desk"
 	"github.com/shatterbelt/shatterbelt/web/api"
 	"github.com/shatterbelt/shatterbelt/web/jobs"
+	"github.com/shatterbelt/shatterbelt/web/ui"
 )
 
 // tokenVar names the environment variable of the token, and leastToken how
@@ -87,7 +88,12 @@ func (f *serveFlags) run(c *cobra.Command) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, work.Close()) }()
-	handler, err := f.handler(c, token, api.Options{Desk: d, Jobs: work})
+	answers, err := api.New(api.Options{Desk: d, Jobs: work})
+	if err != nil {
+		return err
+	}
+	defer answers.Close()
+	handler, err := f.handler(c, token, answers)
 	if err != nil {
 		return err
 	}
@@ -104,7 +110,7 @@ func (f *serveFlags) run(c *cobra.Command) (err error) {
 	if !f.noOpen {
 		openPage(c, page)
 	}
-	return serve(c.Context(), l, handler, work.Stop)
+	return serve(c.Context(), api.Crowd(l, mostOpen), handler, work.Stop)
 }
 
 // token reads the token, from a file or the environment; "" is none.
@@ -144,20 +150,20 @@ func (f *serveFlags) figures(c *cobra.Command) (*desk.Desk, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := d.OpenVotes(c.Context()); err != nil {
+	if err := d.OpenRecords(c.Context()); err != nil {
 		return nil, err
 	}
 	say(c, d.From)
 	return d, nil
 }
 
-// handler makes the pages and the API, and what guards both.
-func (f *serveFlags) handler(c *cobra.Command, token string, o api.Options) (http.Handler, error) {
-	h, err := api.New(o)
+// handler puts the pages beside the API, and what guards both before them.
+func (f *serveFlags) handler(c *cobra.Command, token string, h http.Handler) (http.Handler, error) {
+	pages, err := ui.Handler(h)
 	if err != nil {
 		return nil, err
 	}
-	return api.Guard(api.Guarding{Token: token, Hosts: f.hosts, Log: slog.New(slog.NewTextHandler(c.ErrOrStderr(), nil))}, h), nil
+	return api.Guard(api.Guarding{Token: token, Hosts: f.hosts, Log: slog.New(slog.NewTextHandler(c.ErrOrStderr(), nil))}, pages), nil
 }
 
 // How long a client may take: for the head of a request, for all of it, and idle.
@@ -168,6 +174,7 @@ const (
 	idleTime = 120 * time.Second
 	headSize = 32 << 10
 	stopTime = 10 * time.Second
+	mostOpen = 1024 // connections at a time
 )
 
 // serve answers until the context ends. It calls stop then, which ends streams,

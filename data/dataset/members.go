@@ -82,6 +82,21 @@ func lasting(list []membership, end ir.Year) []membership {
 	return out
 }
 
+// since says of each state from when it was a member where the codes leave that
+// out, since imported data can reach back before the years of the base.
+func since(codes *ir.Codes, list []membership) (*ir.Codes, error) {
+	states := slices.Clone(codes.All())
+	for i := range states {
+		st := &states[i]
+		for _, m := range list {
+			if m.state == st.CCode && st.Since == 0 {
+				st.Since = m.first // the earliest, since the list is in order
+			}
+		}
+	}
+	return ir.NewCodes(states)
+}
+
 // rowsOf calls a function with every row of the columns named of a stored table.
 func rowsOf(ctx context.Context, s *store.Store, m store.Manifest, table string, columns []string, f func(*scan)) error {
 	stored, err := s.Table(m, table)

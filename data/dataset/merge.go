@@ -33,6 +33,8 @@ type target struct {
 	newest int
 	// only are the indicators asked for; nil is all.
 	only map[string]bool
+	// beside are indicators taken that the base does not have.
+	beside []string
 	// standIn turns a series into one of an indicator it may stand in for; nil
 	// leaves all as they are.
 	standIn func(store.Manifest, source.Series) source.Series

@@ -95,12 +95,26 @@ func inUse(s *store.Store, datasets []source.Dataset) ([]source.Dataset, []store
 	return all, current, err
 }
 
+// beside are the indicators that the core has nothing of and that analyses take
+// from imported data alone.
+var beside = []string{"arms_transfers", "exercises"}
+
 // Over overlays a snapshot by editions of a store. Indicators that the snapshot
-// does not have are left alone, unless a study reads them or they are the user's own.
+// does not have are left alone, unless they are the user's own or of the few that
+// analyses take from imported data alone.
 func Over(ctx context.Context, base *panel.Snapshot, s *store.Store, datasets []source.Dataset, current []store.Manifest) (Overlay, error) {
 	o := Overlay{Snapshot: base}
 	first, _ := base.Span()
-	t := newTarget(base, base.Codes(), first, forever)
+	list, err := readMembers(ctx, s, current)
+	if err != nil {
+		return o, err
+	}
+	codes, err := since(base.Codes(), list)
+	if err != nil {
+		return o, err
+	}
+	t := newTarget(base, codes, first, forever)
+	t.beside = beside
 	all, err := o.gather(ctx, t, s, datasets, current)
 	if err != nil || len(all) == 0 {
 		return o, err
@@ -143,9 +157,6 @@ func (o *Overlay) gather(ctx context.Context, t *target, s *store.Store, dataset
 	return all, nil
 }
 
-// beyond are indicators that no embedded figure has and that studies read.
-var beyond = []string{"arms_transfers"}
-
 // wanted are the series of an edition that a panel has a place for.
 func (o *Overlay) wanted(t *target, m store.Manifest, d source.Dataset) []source.Series {
 	var out []source.Series
@@ -155,7 +166,7 @@ func (o *Overlay) wanted(t *target, m store.Manifest, d source.Dataset) []source
 		}
 		have, ok := t.base.Describe(decl.Indicator.Name)
 		switch {
-		case !ok && !d.Own && !slices.Contains(beyond, decl.Indicator.Name) || !fits(m, decl) || t.only != nil && !t.only[decl.Indicator.Name]:
+		case !ok && !d.Own && !slices.Contains(t.beside, decl.Indicator.Name) || !fits(m, decl) || t.only != nil && !t.only[decl.Indicator.Name]:
 		case ok && (have.Unit != decl.Indicator.Unit || have.Form != decl.Indicator.Form):
 			o.LeftOut = append(o.LeftOut, LeftOut{decl.Indicator.Name, m.Dataset, fmt.Sprintf(
 				"it is in %s by %s; the core's is in %s by %s", decl.Indicator.Unit, decl.Indicator.Form, have.Unit, have.Form)})
@@ -175,7 +186,7 @@ func fits(m store.Manifest, s source.Series) bool {
 	if !ok {
 		return false
 	}
-	for _, want := range []string{s.State, s.Partner, s.Year, s.Start, s.End, s.Value, s.Times, s.Once} {
+	for _, want := range []string{s.State, s.Partner, s.Year, s.Start, s.End, s.Value, s.Times, s.Once, s.Within} {
 		if want != "" && !slices.ContainsFunc(t.Columns, func(c store.Column) bool { return source.SameName(c.Name, want) }) {
 			return false
 		}

@@ -22,10 +22,11 @@ type part struct {
 	kind   prov.Kind
 	places places
 	wide   []wideYear
+	events events
 }
 
 // places are where the columns of a series stand, -1 for none.
-type places struct{ state, partner, year, start, end, value, low, high, times, once int }
+type places struct{ state, partner, year, start, end, value, low, high, times, once, within int }
 
 // wideYear is a column that holds a year.
 type wideYear struct {
@@ -36,7 +37,7 @@ type wideYear struct {
 func newPart(c *scan, m store.Manifest, t store.Stored, d source.Series, into *gathered) *part {
 	p := &part{scan: c, decl: d, kind: d.Kind, gather: into.of(m, d), places: places{
 		c.place(d.State), c.place(d.Partner), c.place(d.Year), c.place(d.Start), c.place(d.End),
-		c.place(d.Value), c.place(d.Low), c.place(d.High), c.place(d.Times), c.place(d.Once),
+		c.place(d.Value), c.place(d.Low), c.place(d.High), c.place(d.Times), c.place(d.Once), c.place(d.Within),
 	}}
 	src := sourceOf(m, t)
 	if step := d.Step(); step != "" {
@@ -90,6 +91,8 @@ func stepped(src prov.Source, name, step string) prov.Source {
 func (r *part) take() {
 	d := &r.decl
 	switch {
+	case d.Within != "":
+		r.join()
 	case d.Start != "":
 		r.spell()
 	case d.Year != "":

@@ -55,7 +55,7 @@ func (t *target) read(ctx context.Context, s *store.Store, m store.Manifest, dec
 	for i, d := range decls {
 		parts[i] = newPart(c, m, stored.Stored, d, into)
 	}
-	return stored.Each(ctx, c.columns, func(n int64, cells []source.Value) error {
+	err = stored.Each(ctx, c.columns, func(n int64, cells []source.Value) error {
 		c.cells, c.row = cells, n+1
 		for _, p := range parts {
 			if p.decl.Where == nil || p.decl.Where(p) {
@@ -64,6 +64,10 @@ func (t *target) read(ctx context.Context, s *store.Store, m store.Manifest, dec
 		}
 		return nil
 	})
+	for _, p := range parts {
+		p.meet()
+	}
+	return err
 }
 
 // plan lists the columns to read: those that a series names, all of them where

@@ -53,6 +53,9 @@ func readParquet(ctx context.Context, file *source.File, o Options) (t *Table, e
 		}
 		names = append(names, path[0])
 	}
+	if o.Cells > 0 && p.NumRows() > o.Cells/int64(max(len(names), 1)) {
+		return nil, o.tooMany(file.Name, 1)
+	}
 	f := newFiller(file.Name, names, o)
 	for _, g := range p.RowGroups() {
 		for k, c := range g.ColumnChunks() {

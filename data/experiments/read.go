@@ -19,6 +19,19 @@ type Options struct {
 	Categorical []string
 	// Sheet names the sheet or member to read where a file has several.
 	Sheet string
+	// Cells is how many cells at most are read, since each takes memory however well
+	// the file is packed; 0 is no bound.
+	Cells int64
+}
+
+// over reports more cells than are read.
+func (o Options) over(rows, columns int) bool {
+	return o.Cells > 0 && int64(rows)*int64(columns) > o.Cells
+}
+
+func (o Options) tooMany(file string, line int) error {
+	return &source.FileError{File: file, Line: line, Column: 1,
+		Problem: fmt.Sprintf("the table has more than the %d cells that are read here", o.Cells), Remedy: "leave columns or rows out, or use the command line"}
 }
 
 // Read reads a table of experiments. What is wrong with it is a
@@ -228,7 +241,10 @@ func readText(ctx context.Context, file *source.File, o Options) (*Table, error)
 		if err := f.row(records, cells); err != nil {
 			return nil, err
 		}
-		rows++
+		if rows++; o.over(rows, len(f.kinds)) {
+			line, _ := records.At(0)
+			return nil, o.tooMany(part.Name(), line)
+		}
 	}
 }
 

@@ -20,8 +20,17 @@ func (s *Snapshot) DyadSeries(indicator string, d ir.Directed) []Cell {
 	return s.series(indicator, d.From, d.To)
 }
 
-func (s *Snapshot) series(indicator string, from, to ir.CCode) []Cell {
+// index is the place of an indicator of which figures are read.
+func (s *Snapshot) index(indicator string) (int32, bool) {
 	i, ok := s.byName[indicator]
+	if ok && s.note != nil {
+		s.note(indicator)
+	}
+	return i, ok
+}
+
+func (s *Snapshot) series(indicator string, from, to ir.CCode) []Cell {
+	i, ok := s.index(indicator)
 	if !ok {
 		return nil
 	}
@@ -42,7 +51,7 @@ func (s *Snapshot) DyadAt(indicator string, d ir.Directed, y ir.Year) (Cell, boo
 }
 
 func (s *Snapshot) at(indicator string, from, to ir.CCode, y ir.Year) (Cell, bool) {
-	i, ok := s.byName[indicator]
+	i, ok := s.index(indicator)
 	if !ok {
 		return Cell{}, false
 	}
@@ -76,7 +85,7 @@ func (s *Snapshot) DyadLatest(indicator string, d ir.Directed, y ir.Year) (Cell,
 }
 
 func (s *Snapshot) latest(indicator string, from, to ir.CCode, y ir.Year) (Cell, bool) {
-	i, ok := s.byName[indicator]
+	i, ok := s.index(indicator)
 	if !ok {
 		return Cell{}, false
 	}
@@ -147,7 +156,7 @@ func (s *Snapshot) DyadCovered(indicator string, d ir.Directed) (first, last ir.
 }
 
 func (s *Snapshot) spanOf(indicator string, from, to ir.CCode) (first, last ir.Year, ok bool) {
-	i, ok := s.byName[indicator]
+	i, ok := s.index(indicator)
 	if !ok {
 		return 0, 0, false
 	}

@@ -131,6 +131,24 @@ func TestColumnMarksGaps(t *testing.T) {
 	}
 }
 
+// What is read is told, under every question; the snapshot itself tells nobody.
+func TestNoting(t *testing.T) {
+	s := build(t, row("gdp", 991, 0, 2000, 1), row("trade", 991, 992, 2000, 2), row("pop", 991, 0, 2000, 3))
+	var read []string
+	n := s.Noting(func(name string) { read = append(read, name) })
+	n.At("gdp", 991, 2000)
+	n.DyadLatest("trade", ir.Directed{From: 991, To: 992}, 2001)
+	n.At("nothing", 991, 2000)
+	n.Describe("pop")
+	s.At("pop", 991, 2000)
+	if got := strings.Join(read, " "); got != "gdp trade" {
+		t.Errorf("read %q; want gdp trade", got)
+	}
+	if _, err := n.Column("pop", []ir.CCode{991}, []ir.Year{2000}); err != nil || read[2] != "pop" {
+		t.Errorf("a column is read as %q, %v", read, err)
+	}
+}
+
 func TestCellAt(t *testing.T) {
 	c := panel.Cell{Low: 2, Value: 3, High: 6}
 	if c.At(0) != 2 || c.At(1) != 6 || c.At(0.25) != 3 || !c.Ranged() {

@@ -42,6 +42,15 @@ type Snapshot struct {
 	sources    []prov.Source
 	first      ir.Year
 	last       ir.Year
+	note       func(indicator string) // nil, or told of every reading
+}
+
+// Noting returns the same figures, of which note is told the indicator of every
+// reading: what a measure rests on is what it reads.
+func (s *Snapshot) Noting(note func(indicator string)) *Snapshot {
+	noting := *s
+	noting.note = note
+	return &noting
 }
 
 // Codes returns the states the snapshot knows.
@@ -124,7 +133,7 @@ func (c Column) Value(state ir.CCode, y ir.Year) (v float64, ok bool) {
 
 // Column gathers one state-year indicator for given states and years.
 func (s *Snapshot) Column(indicator string, states []ir.CCode, years []ir.Year) (Column, error) {
-	if _, ok := s.byName[indicator]; !ok {
+	if _, ok := s.index(indicator); !ok {
 		return Column{}, fmt.Errorf("panel: no indicator %q", indicator)
 	}
 	c := Column{

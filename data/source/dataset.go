@@ -200,6 +200,10 @@ type Series struct {
 	// Once is a column by which a sum takes rows of one state and partner once, in
 	// whatever year: of rows that share its text, the first.
 	Once string
+	// Within is a column by which rows belong together, such as the participants of
+	// one event: every two states in rows of one year that share its text are a pair,
+	// once, and events add up. State and Partner are then the same column.
+	Within string
 	// Alias says what the figures stand in for, where they are not just what the
 	// indicator is.
 	Alias string
@@ -214,6 +218,9 @@ func (s *Series) Step() string {
 		parts = append(parts, "rows of one state, partner and year counted")
 	case s.Sum:
 		parts = append(parts, s.Value+" added up over the rows of one state, partner and year")
+	}
+	if s.Within != "" {
+		parts = append(parts, "pairs of states in rows of one "+s.Within+" and year, each counted once")
 	}
 	if s.Once != "" {
 		parts = append(parts, "those of one "+s.Once+" once")
@@ -232,7 +239,7 @@ func (s *Series) Step() string {
 
 // Columns lists the columns that the series names, some more than once.
 func (s *Series) Columns() []string {
-	return slices.DeleteFunc([]string{s.State, s.Partner, s.Year, s.Start, s.End, s.Value, s.Low, s.High, s.Times, s.Once},
+	return slices.DeleteFunc([]string{s.State, s.Partner, s.Year, s.Start, s.End, s.Value, s.Low, s.High, s.Times, s.Once, s.Within},
 		func(name string) bool { return name == "" })
 }
 

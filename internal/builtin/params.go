@@ -67,6 +67,7 @@ func Params() []any {
 		param.Default[sim.Harm](),
 		param.Default[sim.Forms](),
 		param.Default[study.Today](),
+		param.Default[study.Challenging](),
 		param.Default[study.Network](),
 		param.Default[study.GoodEnough](),
 		param.Default[study.Boxing](),

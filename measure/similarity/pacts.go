@@ -17,6 +17,7 @@ type System struct {
 	Year    ir.Year
 	Members []ir.CCode // in the order of the portfolios
 	Source  string     // key of where the ratings come from, where they come from one file
+	Whole   bool       // the members are those of the whole state system
 }
 
 // At is the place of a state among the members.
@@ -35,6 +36,15 @@ var duties = []struct {
 	rating    Rating
 }{
 	{"defence_pact", Defence}, {"neutrality_pact", Entente}, {"consultation_pact", Entente}, {"nonaggression_pact", Nonaggression},
+}
+
+// Duties are the indicators of treaties that [Pacts] reads.
+func Duties() []string {
+	out := make([]string, len(duties))
+	for i, d := range duties {
+		out[i] = d.indicator
+	}
+	return out
 }
 
 // PactYears is the span of years for which a snapshot knows treaties of every

@@ -123,23 +123,41 @@ func TestRetries(t *testing.T) {
 	}
 }
 
+// unhurried tries again what a busy machine was too slow for, since a program has to
+// start within the limit too.
+func unhurried(try func() error) (err error) {
+	var late *external.LimitError
+	for range 20 {
+		if err = try(); !errors.As(err, &late) {
+			return err
+		}
+	}
+	return err
+}
+
+// A program that sleeps for a minute is killed, says that it dozed off unless it was
+// killed before it could, and is started again for the next experiment.
 func TestLimit(t *testing.T) {
 	p := program("sleepy")
 	p.Limit = 1500 * time.Millisecond
-	began := time.Now()
-	w := ask(t, p).NewWorker()
+	var m *external.Model
+	if err := unhurried(func() (err error) { m, err = external.Ask(context.Background(), p); return err }); err != nil {
+		t.Fatal(err)
+	}
+	w := m.NewWorker()
 	defer closeOf(w)()
 	out := make([]float64, 3)
+	began := time.Now()
 	err := w.Run(&rdm.Future{Index: 7, X: []float64{400, 1}}, 0, out)
 	var limit *external.LimitError
-	if !errors.As(err, &limit) || !strings.Contains(err.Error(), "dozing off") {
+	if !errors.As(err, &limit) || limit.Stderr != "" && !strings.Contains(err.Error(), "dozing off") {
 		t.Errorf("%v; want a LimitError", err)
 	}
-	if err := w.Run(&rdm.Future{Index: 8, X: []float64{400, 1}}, 0, out); err != nil || out[0] != 4 {
-		t.Errorf("after the limit: %v, %v", out, err)
+	if took := time.Since(began); took > 50*time.Second {
+		t.Errorf("took %v, nearly as long as it sleeps", took)
 	}
-	if took := time.Since(began); took > 20*time.Second {
-		t.Errorf("took %v", took)
+	if err := unhurried(func() error { return w.Run(&rdm.Future{Index: 8, X: []float64{400, 1}}, 0, out) }); err != nil || out[0] != 4 {
+		t.Errorf("after the limit: %v, %v", out, err)
 	}
 }
 

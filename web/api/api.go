@@ -1,9 +1,10 @@
 package api
 
 import (
-	"encoding/json"
+	"context"
 	"net/http"
 	"strconv"
+	"sync"
 	"time"
 
 	"github.com/danielgtaylor/huma/v2"
@@ -26,28 +27,45 @@ type Options struct {
 
 // server holds what the routes share.
 type server struct {
-	desk *desk.Desk
-	jobs *jobs.Jobs
-	mux  *http.ServeMux
-	api  huma.API
+	desk   *desk.Desk
+	jobs   *jobs.Jobs
+	mux    *http.ServeMux
+	api    huma.API
+	judges *judges
 
-	session string // tells the events of one run of the program from another's
+	counter chan struct{} // holds one while a table is worked on
+	session string        // tells the events of one run of the program from another's
 }
 
-// New makes the handler of the API.
-func New(o Options) (http.Handler, error) {
-	s := &server{desk: o.Desk, jobs: o.Jobs, mux: http.NewServeMux(), session: strconv.FormatInt(time.Now().UnixMilli(), 36)}
+// An API answers over HTTP. Close it when nothing is asked any more.
+type API struct {
+	http.Handler
+	stop context.CancelFunc
+	work *sync.WaitGroup
+}
+
+// New makes the API. It begins to work out what pages ask for first.
+func New(o Options) (*API, error) {
+	ctx, stop := context.WithCancel(context.Background())
+	work := &sync.WaitGroup{}
+	s := &server{
+		desk: o.Desk, jobs: o.Jobs, mux: http.NewServeMux(), judges: newJudges(ctx, work, o.Desk),
+		counter: make(chan struct{}, 1), session: strconv.FormatInt(time.Now().UnixMilli(), 36),
+	}
 	s.api = humago.New(s.mux, config())
 	s.routes()
-	spec, err := json.MarshalIndent(s.api.OpenAPI(), "", "  ")
-	if err != nil {
+	if err := s.describe(); err != nil {
+		stop()
 		return nil, err
 	}
-	s.mux.HandleFunc("GET /openapi.json", func(w http.ResponseWriter, _ *http.Request) {
-		w.Header().Set("Content-Type", "application/openapi+json")
-		_, _ = w.Write(spec)
-	})
-	return prelude(faults(s.mux)), nil
+	work.Go(func() { _, _ = o.Desk.Catalogue() }) // whoever asks for it hears of a fault
+	return &API{prelude(newAnswers(faults(s.mux))), stop, work}, nil
+}
+
+// Close ends what the API does by itself and waits for it.
+func (a *API) Close() {
+	a.stop()
+	a.work.Wait()
 }
 
 // routes adds every route. To add one, add a line.
@@ -56,6 +74,7 @@ func (s *server) routes() {
 	s.places()
 	s.questions()
 	s.library()
+	s.claims()
 	s.runRoutes()
 }
 

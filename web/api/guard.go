@@ -28,7 +28,10 @@ func Guard(g Guarding, next http.Handler) http.Handler {
 	if g.Log == nil {
 		g.Log = slog.New(slog.DiscardHandler)
 	}
-	h := sameOrigin(next)
+	if g.Token != "" {
+		next = newDoor(g.Token, next)
+	}
+	h := limited(sameOrigin(next))
 	h = g.hosts(h)
 	h = headers(h)
 	return g.recovered(h)

@@ -38,7 +38,7 @@ func (s *server) measures() {
 		en: "Every measure and indicator with its unit and years", ko: "모든 측정치와 지표, 단위와 연도"},
 		func(context.Context, *struct{}) (desk.Answer, error) {
 			c, err := s.desk.Catalogue()
-			return desk.Answer{JSON: c, Table: c.Table}, err
+			return desk.Answer{JSON: c, Table: c.Table, Command: "shatterbelt measures --json"}, err
 		})
 	read[valuesIn, desk.Values](s, route{path: "/measures/{name}", id: "values", tag: "data", rows: true, paged: true,
 		en: "What a measure or an indicator comes to: the newest value up to a year, or every year", ko: "측정치나 지표의 값: 해당 연도까지의 최신값 또는 전 연도"},
@@ -62,8 +62,26 @@ func (s *server) measures() {
 				return desk.Answer{}, fault("path.name", in.Name, err)
 			}
 			v.Rows = cut(v.Rows, in.Page)
-			return desk.Answer{JSON: v, Table: v.Table, Total: v.Total}, nil
+			return desk.Answer{JSON: v, Table: v.Table, Total: v.Total, Command: s.valuesLine(in, ask) + " --json"}, nil
 		})
+}
+
+// valuesLine is the command line that prints the same values, all of them.
+func (s *server) valuesLine(in *valuesIn, ask desk.Asked) string {
+	line := "shatterbelt measures " + in.Name
+	if in.Year != 0 {
+		line += fmt.Sprintf(" --year %d", in.Year)
+	}
+	if in.Powers {
+		line += " --powers"
+	}
+	if ask.State != 0 {
+		line += " --state " + s.isoOf(ask.State)
+	}
+	if ask.Partner != 0 {
+		line += " --partner " + s.isoOf(ask.Partner)
+	}
+	return line
 }
 
 func (s *server) figures() {
@@ -89,7 +107,14 @@ func (s *server) figures() {
 				return desk.Answer{}, fault("query.indicator", in.Indicator, err)
 			}
 			f.Rows = cut(f.Rows, in.Page)
-			return desk.Answer{JSON: f, Table: f.Table, Total: f.Total}, nil
+			line := line("shatterbelt data figures", []string{in.Indicator})
+			if state != 0 {
+				line += " --state " + s.isoOf(state)
+			}
+			if in.Year != 0 {
+				line += fmt.Sprintf(" --year %d", in.Year)
+			}
+			return desk.Answer{JSON: f, Table: f.Table, Total: f.Total, Command: strings.Join(strings.Fields(line), " ") + " --json"}, nil
 		})
 }
 

@@ -99,12 +99,15 @@ func (s *server) between(in AlignIn) (study.Situation, study.Pair, asking, error
 func (s *server) alignments() {
 	read[AlignIn, desk.Alignment](s, route{path: "/align/{state}", id: "align", tag: "alignment", rows: true,
 		en: "Where a state stands between the powers, over time, and whether it moves when its leader changes", ko: "강대국 사이에서의 위치, 추이, 지도자 교체 시 변화"},
-		func(_ context.Context, in *AlignIn) (desk.Answer, error) {
+		func(ctx context.Context, in *AlignIn) (desk.Answer, error) {
 			x, pair, q, err := s.between(*in)
 			if err != nil {
 				return desk.Answer{}, err
 			}
-			a := s.desk.Align(&x, q.state.CCode, pair)
+			a, err := s.desk.Align(ctx, &x, q.state.CCode, pair)
+			if err != nil {
+				return desk.Answer{}, err
+			}
 			return desk.Answer{JSON: a, Table: s.rows(a), Command: "shatterbelt align " + q.state.ISO + q.more + " --json"}, nil
 		})
 	type nearestIn struct {

@@ -27,6 +27,7 @@ type route struct {
 	en, ko  string // one line on what it answers
 	rows    bool   // also as CSV and Parquet
 	paged   bool   // rows come in parts where that is asked
+	live    bool   // the answer changes while the program runs
 	keep    time.Duration
 }
 
@@ -92,6 +93,9 @@ func read[I, J any](s *server, r route, answer func(context.Context, *I) (desk.A
 		}
 		// A browser asks again whether the answer is still the same.
 		out.Keep = "no-cache"
+		if r.live {
+			out.Keep = "no-store"
+		}
 		if r.keep > 0 {
 			out.Keep = fmt.Sprintf("max-age=%d", int(r.keep.Seconds()))
 		}

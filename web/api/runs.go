@@ -90,6 +90,8 @@ func (s *server) runRoutes() {
 	s.resultRoutes()
 	s.judgedRoutes()
 	s.weighRoutes()
+	s.briefRoutes()
+	s.tableRoutes()
 }
 
 func (s *server) listRuns() (desk.Answer, error) {
@@ -130,7 +132,8 @@ func jobFault(id string, err error) error {
 		detail := fmt.Sprintf("no strategy %q in this run; %s", yamlfile.Short(strategy.Name), yamlfile.Suggest(strategy.Name, strategy.Have))
 		return problem(http.StatusNotFound, detail, field("query.strategy", strategy.Name, detail))
 	case errors.As(err, &state), errors.As(err, &stale), errors.As(err, &busy), errors.As(err, &size):
-		return problem(http.StatusConflict, err.Error(), field("path.id", id, err.Error()))
+		text := strings.TrimPrefix(strings.TrimPrefix(err.Error(), "jobs: "), "runs: ")
+		return problem(http.StatusConflict, text, field("path.id", id, text))
 	case errors.As(err, &unfinished):
 		return problem(http.StatusConflict, id+" is not finished; its events tell when it is", field("path.id", id, "not finished"))
 	}

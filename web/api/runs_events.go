@@ -98,6 +98,7 @@ func (t *stream) follow(ctx context.Context, closing <-chan struct{}, job *jobs.
 	t.w.Header().Set("Content-Type", "text/event-stream")
 	t.w.Header().Set("Cache-Control", "no-store")
 	t.w.Header().Set("X-Accel-Buffering", "no")
+	_ = t.control.SetReadDeadline(time.Time{}) // the request is read; it may last
 	pulse := time.NewTicker(beat)
 	defer pulse.Stop()
 	for {

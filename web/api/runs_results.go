@@ -7,10 +7,12 @@ import (
 	"fmt"
 	"math"
 	"net/http"
+	"net/url"
 	"os"
 	"reflect"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/danielgtaylor/huma/v2"
@@ -18,6 +20,7 @@ import (
 
 	"github.com/shatterbelt/shatterbelt/desk"
 	"github.com/shatterbelt/shatterbelt/study"
+	"github.com/shatterbelt/shatterbelt/trace/yamlfile"
 	"github.com/shatterbelt/shatterbelt/web/jobs"
 )
 
@@ -34,15 +37,17 @@ type resultsAsked struct {
 	Offset   int    `query:"offset" minimum:"0" doc:"rows to leave out first"`
 	Sample   int    `query:"sample" minimum:"0" maximum:"5000" doc:"so many futures, spread evenly, instead of a page"`
 	Strategy string `query:"strategy" maxLength:"60" doc:"rows of one strategy alone"`
+
+	Columns []string `query:"columns" maxItems:"400" doc:"columns by name, with commas, in place of all"`
 }
 
 // whole reports that every experiment is asked for.
 func (in *resultsAsked) whole() bool {
-	return in.Limit == 0 && in.Offset == 0 && in.Sample == 0 && in.Strategy == ""
+	return in.Limit == 0 && in.Offset == 0 && in.Sample == 0 && in.Strategy == "" && len(in.Columns) == 0
 }
 
-// experiments is a page of experiments as JSON.
-type experiments struct {
+// experimentPage is a page of experiments as JSON.
+type experimentPage struct {
 	Schema  string   `json:"schema"`
 	ID      string   `json:"id"`
 	Columns []string `json:"columns"`
@@ -58,7 +63,7 @@ func (s *server) resultRoutes() {
 	r := route{path: "/runs/{id}/results", id: "run-results", tag: runTag, rows: true,
 		en: "The experiments of an exploration: a page, a sample, or the whole file", ko: "탐색의 실험 결과: 쪽, 표본, 또는 파일 전체"}
 	op := s.operation(r)
-	op.Responses = map[string]*huma.Response{"200": s.response(s.api.OpenAPI().Components.Schemas.Schema(reflect.TypeFor[experiments](), true, r.id), r)}
+	op.Responses = map[string]*huma.Response{"200": s.response(s.api.OpenAPI().Components.Schemas.Schema(reflect.TypeFor[experimentPage](), true, r.id), r)}
 	register(s, op, func(ctx context.Context, in *resultsAsked) (*huma.StreamResponse, error) {
 		f, err := pick(ctx, r)
 		if err != nil {
@@ -136,12 +141,15 @@ func (s *server) page(ctx context.Context, f form, in *resultsAsked) (*huma.Stre
 		return nil, jobFault(in.ID, err)
 	}
 	rows, total, err := pageOf(judged, in)
+	if err == nil {
+		rows, err = choose(rows, in.Columns)
+	}
 	if err != nil {
 		return nil, err
 	}
 	command := judged.Exploration.Command("explore", "--save")
 	a := desk.Answer{Command: command, Table: func() desk.Table { return rows }}
-	a.JSON = experiments{experimentsSchema, in.ID, rows.Columns, rows.Rows, in.Offset, len(rows.Rows), total}
+	a.JSON = experimentPage{experimentsSchema, in.ID, rows.Columns, rows.Rows, in.Offset, len(rows.Rows), total}
 	out, err := write(f, a)
 	if f == asJSON { // as short as it can be: rows are many
 		out.Body, err = json.Marshal(a.JSON)
@@ -168,8 +176,11 @@ func (in *resultsAsked) next(f form, offset int) string {
 	if in.Limit > 0 {
 		address += "&limit=" + strconv.Itoa(in.Limit)
 	}
+	if len(in.Columns) > 0 {
+		address += "&columns=" + url.QueryEscape(strings.Join(in.Columns, ","))
+	}
 	if in.Strategy != "" {
-		address += "&strategy=" + in.Strategy
+		address += "&strategy=" + url.QueryEscape(in.Strategy)
 	}
 	return address
 }
@@ -230,6 +241,29 @@ func experiment(j *jobs.Judged, future, policy int) []any {
 		row = append(row, known(t.Outcome(policy, o)[future]))
 	}
 	return append(slices.Clip(row), int(j.Good()[policy][future]))
+}
+
+// choose is a table of some of its columns, all where none is named.
+func choose(t desk.Table, names []string) (desk.Table, error) {
+	if len(names) == 0 {
+		return t, nil
+	}
+	var places []int
+	for _, name := range names {
+		at := slices.Index(t.Columns, name)
+		if at < 0 {
+			detail := fmt.Sprintf("unknown column %q; %s", yamlfile.Short(name), yamlfile.Suggest(name, t.Columns))
+			return t, problem(http.StatusUnprocessableEntity, detail, field("query.columns", name, detail))
+		}
+		places = append(places, at)
+	}
+	out := desk.Table{Columns: names, Rows: make([][]any, len(t.Rows))}
+	for i, row := range t.Rows {
+		for _, at := range places {
+			out.Rows[i] = append(out.Rows[i], row[at])
+		}
+	}
+	return out, nil
 }
 
 // known is a number, or nothing where it is missing, since JSON has no NaN.

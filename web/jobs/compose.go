@@ -29,7 +29,10 @@ var renderers = []struct {
 func (j *Jobs) compose(ctx context.Context, job *Job) error {
 	x := job.bound
 	e := x.Exploring
-	e.Votes = j.desk.Votes
+	var err error
+	if e.Records, err = j.desk.Records(ctx, ir.Year(x.Recipe.Year)); err != nil {
+		return err
+	}
 	e.Progress = func(done, total int) { job.progress(j.now(), done, total) }
 	d, err := study.Compile(ctx, j.desk.Figures(), x.State.CCode, ir.Year(x.Recipe.Year), e)
 	if err != nil {
@@ -75,7 +78,7 @@ func (j *Jobs) Document(id, lang, format string) ([]byte, error) {
 	}
 	b, err := os.ReadFile(j.document(id, lang, format))
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("jobs: %s has no document in %s as %s", id, lang, format)
+		return nil, fmt.Errorf("jobs: %s has no document in %s as %s: %w", id, lang, format, err)
 	}
 	return b, err
 }

@@ -59,6 +59,7 @@ type Jobs struct {
 	running sync.WaitGroup
 	wake    chan struct{} // holds one where something waits
 	judging *shelf
+	press   chan struct{} // holds one while nothing is printed
 
 	mu    sync.Mutex
 	queue *queue
@@ -94,7 +95,8 @@ func Open(o Options) (*Jobs, error) {
 		return nil, err
 	}
 	j.ctx, j.stop = context.WithCancel(context.Background())
-	j.judging = newShelf(j)
+	j.judging, j.press = newShelf(j), make(chan struct{}, 1)
+	j.press <- struct{}{}
 	j.running.Go(j.serve)
 	return j, nil
 }

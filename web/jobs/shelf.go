@@ -42,6 +42,9 @@ func newShelf(j *Jobs) *shelf {
 // Judged returns the judgement of a finished exploration. It is made once, from
 // the experiments that are kept, and remembered while there is room.
 func (j *Jobs) Judged(ctx context.Context, id string) (*Judged, error) {
+	if job, ok := j.Job(id); ok && job.Kind == Brief {
+		return nil, &StateError{id, job.State(), "a brief says what it found in its document; explore the same to ask more"}
+	}
 	return j.judging.judge(ctx, id, nil, nil)
 }
 
@@ -148,6 +151,9 @@ func (j *Jobs) rebind(s runs.Status) (*desk.Exploration, error) {
 	if !ok {
 		return nil, &StateError{s.ID, Finished, "only runs of the simulation are judged here"}
 	}
+	if s.Design != desk.UsualDesign {
+		return nil, &StateError{s.ID, Finished, "only runs over a " + desk.UsualDesign + " are judged here, and this one is over another design: " + s.Design}
+	}
 	x, id, err := j.bind(Asked{Explore, recipe, size})
 	if err != nil {
 		return nil, err
@@ -165,7 +171,7 @@ func (j *Jobs) table(ctx context.Context, s runs.Status, x *desk.Exploration) (*
 		return nil, err
 	}
 	defer r.Close()
-	m, _, err := x.Exploring.Model(x.Start)
+	m, err := x.Exploring.Model(x.Start)
 	if err != nil {
 		return nil, err
 	}

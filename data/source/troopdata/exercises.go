@@ -5,16 +5,17 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/shatterbelt/shatterbelt/data/panel"
 	"github.com/shatterbelt/shatterbelt/data/source"
+	"github.com/shatterbelt/shatterbelt/trace/prov"
 )
 
 // unnamed are the marks of the exercises for what is not known.
 var unnamed = []string{"-9", "NA"}
 
 // Exercises declares multinational military exercises in two forms: a row an
-// exercise with its participants side by side, and a row a participant. How often
-// two states exercise together is a count over pairs of rows, which is a step of
-// its own, so no panel is given anything.
+// exercise with its participants side by side, and a row a participant. From the
+// second comes how often two states exercise together in a year.
 func Exercises() source.Dataset {
 	return source.Dataset{
 		Key: "exercises", Title: "Multinational military exercises", Publisher: "D'Orazio and Galambos", Licence: "free with citation",
@@ -32,6 +33,10 @@ func Exercises() source.Dataset {
 				[]source.Column{{Name: "gwcode", Type: source.Int, Code: source.GW, Missing: na}, {Name: "country", Missing: unnamed}},
 				source.Columns(source.Int, "", nil, "year"), source.Columns(source.Int, "states", nil, "participant_count"))},
 		},
+		Series: []source.Series{{
+			Table: "participant", Kind: prov.Outturn, State: "gwcode", Partner: "gwcode", Year: "year", Within: "MMEID",
+			Indicator: panel.Indicator{Name: "exercises", Unit: "exercises", Form: panel.SymmetricDyad, Holds: panel.Count, First: 1980, Last: 2010},
+		}},
 	}
 }
 

@@ -1,4 +1,4 @@
-package main
+package desk
 
 import (
 	"bytes"
@@ -14,27 +14,27 @@ import (
 	"time"
 )
 
-// printTime is how long a browser may take to print; the first start of one on
+// PrintTime is how long a browser may take to print; the first start of one on
 // a slow machine takes most of it.
-const printTime = 2 * time.Minute
+const PrintTime = 2 * time.Minute
 
-// A printer turns pages into PDF with an installed browser.
-type printer struct {
-	browser string
-	folders []string // to work in, tried in order; "" is the system's
-	time    time.Duration
+// A Printer turns pages into PDF with an installed browser.
+type Printer struct {
+	Browser string
+	Folders []string // to work in, tried in order; "" is the system's
+	Time    time.Duration
 }
 
-// print returns a page, complete in itself, as a PDF. The browser runs unseen
+// Print returns a page, complete in itself, as a PDF. The browser runs unseen
 // with a profile of its own, reaches no network, and leaves nothing behind.
 //
 // A browser that is confined (a snap) does not see the system's temporary
 // folder and prints into the void, so the next folder is tried.
-func (p printer) print(ctx context.Context, html []byte) ([]byte, error) {
-	ctx, cancel := context.WithTimeout(ctx, p.time)
+func (p Printer) Print(ctx context.Context, html []byte) ([]byte, error) {
+	ctx, cancel := context.WithTimeout(ctx, p.Time)
 	defer cancel()
 	var last error
-	for _, folder := range p.folders {
+	for _, folder := range p.Folders {
 		pdf, err := p.printIn(ctx, folder, html)
 		if err == nil {
 			return pdf, nil
@@ -48,22 +48,22 @@ func (p printer) print(ctx context.Context, html []byte) ([]byte, error) {
 }
 
 // stopped says why printing ended early.
-func (p printer) stopped(ctx context.Context) error {
+func (p Printer) stopped(ctx context.Context) error {
 	if errors.Is(ctx.Err(), context.DeadlineExceeded) {
-		return p.fault(fmt.Sprintf("did not finish in %v", p.time))
+		return p.fault(fmt.Sprintf("did not finish in %v", p.Time))
 	}
 	return ctx.Err()
 }
 
-func (p printer) fault(what string) error {
-	return &browserError{
-		fmt.Sprintf("cannot print with %s: it %s", p.browser, what),
-		fmt.Sprintf("set %s to another browser, or use --format html and print from any browser", browserVar),
+func (p Printer) fault(what string) error {
+	return &BrowserError{
+		fmt.Sprintf("cannot print with %s: it %s", p.Browser, what),
+		fmt.Sprintf("set %s to another browser, or use --format html and print from any browser", BrowserVar),
 	}
 }
 
 // printIn prints in a folder made inside another and removed afterwards.
-func (p printer) printIn(ctx context.Context, folder string, html []byte) ([]byte, error) {
+func (p Printer) printIn(ctx context.Context, folder string, html []byte) ([]byte, error) {
 	work, err := os.MkdirTemp(folder, "shatterbelt-print-*")
 	if err != nil {
 		return nil, err
@@ -83,11 +83,11 @@ func (p printer) printIn(ctx context.Context, folder string, html []byte) ([]byt
 		return nil, err
 	}
 	defer said.Close()
-	cmd := exec.CommandContext(ctx, p.browser, printArgs(filepath.Join(work, "profile"), sheet, page)...)
+	cmd := exec.CommandContext(ctx, p.Browser, printArgs(filepath.Join(work, "profile"), sheet, page)...)
 	cmd.Dir, cmd.Stdout, cmd.Stderr = work, said, said
 	ended := cmd.Run()
 	pdf, err := os.ReadFile(sheet)
-	if err == nil && whole(pdf) {
+	if err == nil && Whole(pdf) {
 		return pdf, nil
 	}
 	return nil, p.fault(complaint(ended, said.Name()))
@@ -130,8 +130,8 @@ func unfolded(html []byte) []byte {
 	return bytes.ReplaceAll(html, []byte(`<details class="printed">`), []byte(`<details class="printed" open>`))
 }
 
-// whole reports whether a PDF has its beginning and its end.
-func whole(pdf []byte) bool {
+// Whole reports whether a PDF has its beginning and its end.
+func Whole(pdf []byte) bool {
 	return bytes.HasPrefix(pdf, []byte("%PDF-")) && bytes.HasSuffix(bytes.TrimSpace(pdf), []byte("%%EOF"))
 }
 

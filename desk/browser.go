@@ -1,4 +1,4 @@
-package main
+package desk
 
 import (
 	"fmt"
@@ -6,13 +6,13 @@ import (
 	"slices"
 )
 
-// browserVar names the browser that prints, where it is not in a usual place.
-const browserVar = "SHATTERBELT_BROWSER"
+// BrowserVar names the browser that prints, where it is not in a usual place.
+const BrowserVar = "SHATTERBELT_BROWSER"
 
-// A browserError says that a document cannot be printed on this machine.
-type browserError struct{ problem, remedy string }
+// A BrowserError says that a document cannot be printed on this machine.
+type BrowserError struct{ Problem, Remedy string }
 
-func (e *browserError) Error() string { return e.problem + "; " + e.remedy }
+func (e *BrowserError) Error() string { return e.Problem + "; " + e.Remedy }
 
 // browserNames are the commands that Chrome, Chromium and Edge answer to.
 var browserNames = []string{
@@ -54,14 +54,14 @@ func browserPlaces(system string, env func(string) string) []string {
 	return places
 }
 
-// findBrowser returns the path of the browser that prints. Env reads an
+// FindBrowser returns the path of the browser that prints. Env reads an
 // environment variable, look finds a program.
-func findBrowser(system string, env func(string) string, look func(string) (string, error)) (string, error) {
-	if own := env(browserVar); own != "" {
+func FindBrowser(system string, env func(string) string, look func(string) (string, error)) (string, error) {
+	if own := env(BrowserVar); own != "" {
 		path, err := look(own)
 		if err != nil {
-			return "", &browserError{
-				fmt.Sprintf("%s is %q, which cannot be run", browserVar, own),
+			return "", &BrowserError{
+				fmt.Sprintf("%s is %q, which cannot be run", BrowserVar, own),
 				"set it to the program file of Chrome, Chromium or Edge, or use --format html",
 			}
 		}
@@ -72,8 +72,8 @@ func findBrowser(system string, env func(string) string, look func(string) (stri
 			return path, nil
 		}
 	}
-	return "", &browserError{
+	return "", &BrowserError{
 		"--format pdf needs Chrome, Chromium or Edge, and none was found",
-		fmt.Sprintf("install one, set %s to its program file, or use --format html and print from any browser", browserVar),
+		fmt.Sprintf("install one, set %s to its program file, or use --format html and print from any browser", BrowserVar),
 	}
 }

@@ -1,0 +1,93 @@
+package api
+
+import (
+	"context"
+	"net/http"
+	"strings"
+
+	"github.com/shatterbelt/shatterbelt/claim"
+	"github.com/shatterbelt/shatterbelt/desk"
+	"github.com/shatterbelt/shatterbelt/trace/yamlfile"
+)
+
+// verdicts are the claims and what came of them. While they are worked out, those
+// that are not yet have the verdict "" and no parts.
+type verdicts struct {
+	claim.Report
+	// Computing says that claims are being worked out; ask again.
+	Computing bool `json:"computing"`
+	Done      int  `json:"done"`
+	Total     int  `json:"total"`
+}
+
+// claims adds the claims and their verdicts.
+func (s *server) claims() {
+	read[struct{}, verdicts](s, route{path: "/claims", id: "claims", tag: "claims", rows: true, live: true,
+		en: "The arguments of the founding paper and their verdicts; those not worked out yet have none", ko: "원 논문의 주장과 판정; 아직 계산되지 않은 것은 판정이 없음"},
+		func(context.Context, *struct{}) (desk.Answer, error) {
+			v, err := s.verdicts("")
+			for i := range v.Claims {
+				for k := range v.Claims[i].Parts {
+					p := &v.Claims[i].Parts[k]
+					p.Settled, p.Trail.Figures = nil, nil
+				}
+			}
+			return desk.Answer{JSON: v, Table: v.table, Command: "shatterbelt claims --json"}, err
+		})
+	type claimIn struct {
+		ID string `path:"id" maxLength:"8" doc:"id of the claim" example:"C09"`
+	}
+	read[claimIn, verdicts](s, route{path: "/claims/{id}", id: "claim", tag: "claims", live: true,
+		en: "One argument, its verdict, every reading and what it rests on", ko: "주장 하나의 판정과 모든 측정값, 근거"},
+		func(_ context.Context, in *claimIn) (desk.Answer, error) {
+			id := strings.ToUpper(in.ID)
+			v, err := s.verdicts(id)
+			if err != nil {
+				return desk.Answer{}, err
+			}
+			var known []string
+			for _, c := range v.Claims {
+				known = append(known, c.ID)
+				if c.ID == id {
+					v.Claims = []claim.ReportClaim{c}
+					return desk.Answer{JSON: v, Command: "shatterbelt claims --id " + id + " --json"}, nil
+				}
+			}
+			detail := "no claim " + yamlfile.Short(in.ID) + "; " + yamlfile.Suggest(id, known)
+			return desk.Answer{}, problem(http.StatusNotFound, detail, field("path.id", in.ID, detail))
+		})
+}
+
+// verdicts are all claims in their order, judged or not yet; one that is asked
+// for comes first.
+func (s *server) verdicts(id string) (verdicts, error) {
+	rules := claim.Rules()
+	found, err := s.judges.soFar(id)
+	if err != nil {
+		return verdicts{}, err
+	}
+	of := map[string]claim.ReportClaim{}
+	report := claim.Reported(found, claim.RulesCommit)
+	for _, c := range report.Claims {
+		of[c.ID] = c
+	}
+	var waiting []claim.Finding
+	for _, c := range rules {
+		waiting = append(waiting, claim.Finding{Claim: c, Year: desk.YearOr(0, s.desk.Figures())})
+	}
+	out := verdicts{Report: claim.Reported(waiting, claim.RulesCommit), Done: len(found), Total: len(rules), Computing: len(found) < len(rules)}
+	for i, c := range out.Claims {
+		if judged, ok := of[c.ID]; ok {
+			out.Claims[i] = judged
+		}
+	}
+	return out, nil
+}
+
+func (v verdicts) table() desk.Table {
+	t := desk.Table{Columns: []string{"claim", "year", "verdict", "statement_en", "statement_ko"}}
+	for _, c := range v.Claims {
+		t.Rows = append(t.Rows, []any{c.ID, int(c.Year), string(c.Verdict), c.Statement.EN, c.Statement.KO})
+	}
+	return t
+}

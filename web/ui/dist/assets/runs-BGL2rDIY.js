@@ -1,0 +1,1 @@
+var e=e=>e===`finished`||e===`failed`||e===`cancelled`;export{e as t};

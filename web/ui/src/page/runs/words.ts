@@ -1,0 +1,53 @@
+import { say } from '../../i18n/words';
+
+const en = {
+  title: 'Runs',
+  intro: 'Explorations and briefs asked for here or by the program, the newest first. They are kept and can be taken up again.',
+  none: 'There are no runs yet.',
+  run: 'Run',
+  kind: 'Kind',
+  explore: 'exploration',
+  brief: 'brief',
+  is: 'Stands at',
+  waiting: 'waiting, place {place}',
+  running: '{share} of {futures} futures',
+  unfinished: 'unfinished',
+  finished: 'finished',
+  failed: 'failed',
+  cancelled: 'cancelled',
+  futures: 'Futures',
+  asked: 'Asked for',
+  acts: 'What can be done',
+  cancel: 'Cancel',
+  remove: 'Remove',
+  surely: 'Remove for good',
+  which: '{act}: {id}',
+  refresh: 'Look again',
+};
+
+const ko: Record<keyof typeof en, string> = {
+  title: '실행',
+  intro: '여기서나 명령줄에서 요청한 탐색과 보고서, 최신순. 보존되며 이어서 할 수 있다.',
+  none: '아직 실행이 없다.',
+  run: '실행',
+  kind: '종류',
+  explore: '탐색',
+  brief: '보고서',
+  is: '상태',
+  waiting: '대기 중, {place}번째',
+  running: '미래 {futures}개의 {share}',
+  unfinished: '미완료',
+  finished: '완료',
+  failed: '실패',
+  cancelled: '취소됨',
+  futures: '미래 수',
+  asked: '요청 시각',
+  acts: '할 수 있는 일',
+  cancel: '취소',
+  remove: '삭제',
+  surely: '완전히 삭제',
+  which: '{act}: {id}',
+  refresh: '다시 보기',
+};
+
+export const t = say(en, ko);
