@@ -112,9 +112,9 @@ claims:
         least: 1
 `
 	for _, tt := range []struct{ from, to, want string }{
-		{"gdp_current", "gdp_curent", `f.yaml:12:27: unknown indicator or measure "gdp_curent"; did you mean "gdp_current"?`},
+		{"gdp_current", "gdp_currnt", `f.yaml:12:27: unknown indicator or measure "gdp_currnt"; did you mean "gdp_current"?`},
 		{"gdp_current", "wealth", "claims quantities lists them"},
-		{"compare: level", "compare: levle", `f.yaml:12:61: unknown compare "levle"; did you mean "level"?`},
+		{"compare: level", "compare: lvel", `f.yaml:12:61: unknown compare "lvel"; did you mean "level"?`},
 		{"compare: level", "compare: ratio", "f.yaml:9:9: a ratio needs another state"},
 		{"compare: level", "compare: trend", "f.yaml:9:9: a trend needs the years"},
 		{"indicator: gdp_current, ", "", "f.yaml:9:9: the part needs an indicator"},
