@@ -175,6 +175,7 @@ type seen struct {
 	Pictures int      `json:"pictures"` // figures that hold one
 	Bare     int      `json:"bare"`     // figures without table, sources, data or command
 	Outside  []string `json:"outside"`  // resources fetched from elsewhere
+	Clipped  []string `json:"clipped"`  // labels that leave their picture
 	Alerts   []string `json:"alerts"`
 }
 
@@ -187,6 +188,10 @@ const look = `(() => {
 		overflow: document.documentElement.scrollWidth - window.innerWidth,
 		pictures: figures.length, bare: figures.filter((f) => !whole(f)).length,
 		outside: performance.getEntriesByType('resource').map((r) => r.name).filter((n) => !n.startsWith(location.origin + '/')),
+		clipped: figures.flatMap((f) => all('svg text', f).filter((e) => {
+			const a = e.getBoundingClientRect(), b = e.ownerSVGElement.getBoundingClientRect();
+			return a.width > 0 && (a.left < b.left - 2 || a.right > b.right + 2 || a.top < b.top - 2 || a.bottom > b.bottom + 2);
+		}).map((e) => e.textContent)),
 		alerts: all('[role=alert]').map((e) => e.innerText),
 	};
 })()`
@@ -218,7 +223,7 @@ func TestPages(t *testing.T) {
 			t.Run(view.lang+p.path, func(t *testing.T) {
 				b.show(t, address, view.width)
 				got := get[seen](t, b, look)
-				if got.Lang != view.lang || got.Overflow > 0 || got.Bare > 0 || len(got.Outside) > 0 || len(got.Alerts) > 0 || got.Pictures < p.pictures {
+				if got.Lang != view.lang || got.Overflow > 0 || got.Bare > 0 || len(got.Outside) > 0 || len(got.Clipped) > 0 || len(got.Alerts) > 0 || got.Pictures < p.pictures {
 					t.Errorf("%+v", got)
 				}
 				if hangul := strings.ContainsFunc(got.Title, func(r rune) bool { return r >= '가' && r <= '힣' }); hangul != (view.lang == "ko") {

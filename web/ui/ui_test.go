@@ -72,7 +72,7 @@ func TestUnchanged(t *testing.T) {
 	if first.Header.Get("Content-Encoding") != "gzip" || first.Header.Get("Cache-Control") != "no-cache" {
 		t.Errorf("the first page comes with %v", first.Header)
 	}
-	r := httptest.NewRequest("GET", "/", nil)
+	r := httptest.NewRequest(http.MethodGet, "/", nil)
 	r.Header.Set("If-None-Match", first.Header.Get("ETag"))
 	w := httptest.NewRecorder()
 	h.ServeHTTP(w, r)
@@ -85,7 +85,7 @@ func TestTakesGzip(t *testing.T) {
 	for accept, want := range map[string]bool{
 		"": false, "gzip": true, "br, GZIP;q=0.5": true, "gzip;q=0": false, "gzip; q=0.000": false, "deflate, br": false,
 	} {
-		r := httptest.NewRequest("GET", "/", nil)
+		r := httptest.NewRequest(http.MethodGet, "/", nil)
 		r.Header.Set("Accept-Encoding", accept)
 		if got := takesGzip(r); got != want {
 			t.Errorf("Accept-Encoding %q: %v; want %v", accept, got, want)
