@@ -417,3 +417,32 @@ func TestEventsEndWithTheWorkbench(t *testing.T) {
 		t.Error("the stream goes on")
 	}
 }
+
+// Every route of runs and tables is described, with a summary in both languages.
+func TestRunsAreDescribed(t *testing.T) {
+	b := openBench(t, jobs.Options{})
+	r := httptest.NewRequest(http.MethodGet, "http://127.0.0.1/openapi.json", nil)
+	w := httptest.NewRecorder()
+	b.h.ServeHTTP(w, r)
+	var spec struct {
+		Paths map[string]map[string]struct {
+			Summary string
+			KO      string `json:"x-summary-ko"`
+		}
+	}
+	if err := json.Unmarshal(w.Body.Bytes(), &spec); err != nil {
+		t.Fatal(err)
+	}
+	for path, methods := range map[string][]string{
+		"/runs": {"get", "post"}, "/runs/{id}": {"get", "delete"}, "/runs/{id}/cancel": {"post"}, "/runs/{id}/events": {"get"},
+		"/runs/{id}/results": {"get"}, "/runs/{id}/strategies": {"get"}, "/runs/{id}/robustness": {"get"}, "/runs/{id}/boxes": {"get"},
+		"/runs/{id}/flips": {"get"}, "/runs/{id}/weights": {"post"}, "/runs/{id}/brief": {"get"},
+		"/tables/discover": {"post"}, "/tables/robustness": {"post"}, "/tables/sensitivity": {"post"},
+	} {
+		for _, m := range methods {
+			if op := spec.Paths[api.Root+path][m]; op.Summary == "" || op.KO == "" {
+				t.Errorf("%s %s: %+v", m, path, op)
+			}
+		}
+	}
+}

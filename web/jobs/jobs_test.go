@@ -99,8 +99,8 @@ func news(t testing.TB, job *jobs.Job) []jobs.Event {
 func TestExploreFromEndToEnd(t *testing.T) {
 	dir := t.TempDir()
 	j := open(t, dir, jobs.Options{})
-	job := ask(t, j, "me", asking(1, 1500))
-	if same, fresh, err := j.Ask("you", asking(1, 1500)); err != nil || fresh || same != job {
+	job := ask(t, j, "me", asking(1, 300))
+	if same, fresh, err := j.Ask("you", asking(1, 300)); err != nil || fresh || same != job {
 		t.Errorf("asked for twice: fresh %v, %v", fresh, err)
 	}
 	var partial jobs.Partial
@@ -115,7 +115,7 @@ func TestExploreFromEndToEnd(t *testing.T) {
 	if seen[jobs.ProgressEvent] == 0 || seen[jobs.PartialEvent] == 0 || events[len(events)-1].Name != "done" {
 		t.Fatalf("events %v, the last %+v", seen, events[len(events)-1])
 	}
-	if partial.Futures < 1000 || len(partial.Strategies) != 2 || len(partial.Strategies[0].Outcomes) != 6 {
+	if partial.Futures != 300 || len(partial.Strategies) != 2 || len(partial.Strategies[0].Outcomes) != 6 {
 		t.Errorf("partial result %+v", partial)
 	}
 	v, err := j.View(job.ID)
@@ -123,10 +123,10 @@ func TestExploreFromEndToEnd(t *testing.T) {
 		t.Errorf("View = %+v, %v", v, err)
 	}
 	kept, err := runs.Open(dir).Find(job.ID)
-	if err != nil || kept.State != runs.Finished || kept.Results.Rows != 3000 {
+	if err != nil || kept.State != runs.Finished || kept.Results.Rows != 600 {
 		t.Errorf("kept run %+v, %v", kept, err)
 	}
-	judged(t, j, job.ID, asking(1, 1500))
+	judged(t, j, job.ID, asking(1, 300))
 }
 
 // judged compares what is said of a run with what study says of the same
@@ -157,7 +157,7 @@ func judged(t *testing.T, j *jobs.Jobs, id string, a jobs.Asked) {
 func TestFinishedStays(t *testing.T) {
 	dir := t.TempDir()
 	j := open(t, dir, jobs.Options{})
-	id := ask(t, j, "", asking(1, 1200)).ID
+	id := ask(t, j, "", asking(1, 300)).ID
 	job, _ := j.Job(id)
 	news(t, job)
 	if err := j.Close(); err != nil {
@@ -171,7 +171,7 @@ func TestFinishedStays(t *testing.T) {
 	if events := news(t, again); len(events) != 1 || events[0].Name != "done" {
 		t.Errorf("events %+v", events)
 	}
-	judged(t, j, id, asking(1, 1200))
+	judged(t, j, id, asking(1, 300))
 	if err := j.Remove(id); err != nil {
 		t.Fatal(err)
 	}
@@ -182,7 +182,7 @@ func TestFinishedStays(t *testing.T) {
 
 func TestCancel(t *testing.T) {
 	j := open(t, t.TempDir(), jobs.Options{})
-	first, second := ask(t, j, "a", asking(1, 50_000)), ask(t, j, "a", asking(2, 1000))
+	first, second := ask(t, j, "a", asking(1, 50_000)), ask(t, j, "a", asking(2, 300))
 	if v, err := j.View(second.ID); err != nil || v.Place < 1 {
 		t.Errorf("the second has place %d, %v", v.Place, err)
 	}
@@ -199,7 +199,7 @@ func TestCancel(t *testing.T) {
 	if err := j.Cancel(first.ID); !errors.As(err, &state) {
 		t.Errorf("cancelled twice: %v", err)
 	}
-	again, fresh, err := j.Ask("a", asking(2, 1000))
+	again, fresh, err := j.Ask("a", asking(2, 300))
 	if err != nil || !fresh {
 		t.Fatalf("asked again: fresh %v, %v", fresh, err)
 	}
@@ -214,7 +214,7 @@ func TestCancel(t *testing.T) {
 func TestCloseKeepsWhatIsNotDone(t *testing.T) {
 	dir := t.TempDir()
 	j := open(t, dir, jobs.Options{})
-	first, second := ask(t, j, "a", asking(1, 5000)), ask(t, j, "a", asking(2, 500))
+	first, second := ask(t, j, "a", asking(1, 2000)), ask(t, j, "a", asking(2, 200))
 	for _, changed, _ := first.Since(0); ; _, changed, _ = first.Since(0) {
 		if first.State() == jobs.Running {
 			break
@@ -290,7 +290,7 @@ func TestRunsOfTheCommandLine(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	a := asking(5, 1100)
+	a := asking(5, 300)
 	x, err := d.Bind(a.Recipe, a.Size)
 	if err != nil {
 		t.Fatal(err)
