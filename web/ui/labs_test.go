@@ -3,6 +3,8 @@ package ui_test
 import (
 	"strings"
 	"testing"
+
+	"github.com/chromedp/chromedp/kb"
 )
 
 // slide sets a slider whose label begins with a text, as a hand would.
@@ -21,8 +23,8 @@ func slide(t *testing.T, b *tab, label, value string) {
 	}
 }
 
-// press clicks the first button that begins with a text.
-func press(t *testing.T, b *tab, text string) {
+// click presses the first button that begins with a text.
+func click(t *testing.T, b *tab, text string) {
 	t.Helper()
 	ok := get[bool](t, b, `(() => {
 		const x = [...document.querySelectorAll('main button')].find((e) => e.textContent.trim().startsWith(`+quoted(text)+`) && !e.disabled);
@@ -74,7 +76,7 @@ func TestMovedPayoff(t *testing.T) {
 	address := get[string](t, b, `location.pathname + location.search`)
 	b.show(t, base+address, 1280)
 	b.wait(t, ends+`.includes('→')`) // the link shows what its sender saw
-	press(t, b, "All back")
+	click(t, b, "All back")
 	b.wait(t, `!`+ends+`.includes('→') && !location.search.includes('set=')`)
 	quiet(t, b)
 }
@@ -83,13 +85,13 @@ func TestMovedPayoff(t *testing.T) {
 func strategyRun(t *testing.T, b *tab, base string) (address string) {
 	t.Helper()
 	b.show(t, base+"/strategy/KOR?lang=en&s=side-with-a,armed-neutrality&n=1000", 1280)
-	press(t, b, "Make one from levers")
+	click(t, b, "Make one from levers")
 	b.wait(t, `!!document.querySelector('section[aria-label="Own strategies"]')`)
 	slide(t, b, "military spending", "0.05")
 	slide(t, b, "security tie with the United States", "0.5")
-	press(t, b, "Put it beside")
+	click(t, b, "Put it beside")
 	b.wait(t, `location.search.includes('own=own-1~tie_a%3D0.5') || location.search.includes('own=own-1')`)
-	press(t, b, "Run")
+	click(t, b, "Run")
 	b.wait(t, `location.search.includes('run=explore-kor')`)
 	b.wait(t, `document.querySelectorAll('main h2').length >= 6 && !document.querySelector('main progress')`)
 	b.wait(t, ready)
@@ -111,10 +113,15 @@ func TestStrategyLab(t *testing.T) {
 	name := get[string](t, b, `document.querySelector('.axes input').getAttribute('aria-label')`)
 	slide(t, b, strings.Replace(name, ", from", ", to", 1), "0.3")
 	b.wait(t, `!`+says+`.startsWith('500 of 500')`)
-	press(t, b, "All futures again")
+	// The same by keyboard: Tab reaches the slider, and an arrow moves it.
+	get[bool](t, b, `(document.querySelectorAll('.axes input')[1].focus(), true)`)
+	then := get[string](t, b, `location.search`)
+	press(t, b, kb.ArrowLeft)
+	b.wait(t, `location.search !== `+quoted(then))
+	click(t, b, "All futures again")
 	b.wait(t, says+`.startsWith('500 of 500')`)
 	side := get[string](t, b, `document.querySelector('.sides button').textContent`)
-	press(t, b, side)
+	click(t, b, side)
 	b.wait(t, `location.search.includes('answers=') && document.querySelector('.ask').textContent.includes('1 answered')`)
 	b.wait(t, ready)
 	if rows := get[int](t, b, `document.querySelectorAll('table.heat tbody tr').length`); rows != 3 {
@@ -148,9 +155,9 @@ func TestCancelRun(t *testing.T) {
 	b := openTab(t)
 	base := workbench(t)
 	b.show(t, base+"/strategy/POL?lang=en&s=side-with-a,armed-neutrality,nonalignment,equidistance,inertia&n=20000", 1280)
-	press(t, b, "Run")
+	click(t, b, "Run")
 	b.wait(t, `document.querySelectorAll('section[aria-label=Run] li').length === 5`) // partial results
-	press(t, b, "Cancel")
+	click(t, b, "Cancel")
 	b.wait(t, `document.querySelector('section[aria-label=Run] [role=status]').textContent.includes('Cancelled')`)
 	quiet(t, b)
 }
