@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"context"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -15,13 +14,9 @@ import (
 
 	"github.com/shatterbelt/shatterbelt/brief"
 	"github.com/shatterbelt/shatterbelt/claim"
-	"github.com/shatterbelt/shatterbelt/data/dataset"
 	"github.com/shatterbelt/shatterbelt/data/panel"
 	"github.com/shatterbelt/shatterbelt/desk"
-	"github.com/shatterbelt/shatterbelt/internal/builtin"
 	"github.com/shatterbelt/shatterbelt/ir"
-	"github.com/shatterbelt/shatterbelt/study"
-	"github.com/shatterbelt/shatterbelt/trace/param"
 )
 
 type claimsFlags struct {
@@ -214,7 +209,7 @@ func (f *claimsFlags) judge(c *cobra.Command, all []claim.Claim) ([][]claim.Find
 	if err := records(c, d); err != nil {
 		return nil, err
 	}
-	b := f.bench(c, d)
+	b := d.Bench(desk.Judging{Year: desk.YearOr(f.year, d.Figures()), Seed: f.seed, Futures: f.futures, Workers: f.workers})
 	if all, err = f.about(d.Figures(), &b, all); err != nil {
 		return nil, err
 	}
@@ -238,28 +233,11 @@ func (f *claimsFlags) judge(c *cobra.Command, all []claim.Claim) ([][]claim.Find
 	return views, nil
 }
 
-// bench is what claims are judged with.
-func (f *claimsFlags) bench(c *cobra.Command, d *desk.Desk) claim.Bench {
-	b := claim.Bench{
-		Figures: d.Figures(), Year: desk.YearOr(f.year, d.Figures()), Seed: f.seed, Futures: f.futures, Workers: f.workers, Settings: study.Default(),
-		Good: param.Default[study.GoodEnough](), Rule: param.Default[claim.Rule](), Coding: param.Default[claim.Coding](), Votes: d.Votes,
-		Past:   func(ctx context.Context) (*panel.Snapshot, []study.Seat, error) { return recordOfPowers(ctx, c) },
-		System: func(ctx context.Context, y ir.Year) (*panel.Snapshot, error) { return wholeSystem(ctx, c, y) },
-	}
-	for _, u := range d.From.Used {
-		b.Imported = append(b.Imported, u.Dataset)
-	}
-	return b
-}
-
 func judgeBy(c *cobra.Command, b *claim.Bench, all []claim.Claim) ([]claim.Finding, error) {
-	if _, err := study.Situate(b.Figures, b.Year, b.Settings); err != nil {
-		return nil, err
-	}
 	callback, finish := progress("judging claims")
 	defer finish()
 	b.Progress = callback
-	return claim.Run(c.Context(), b, all)
+	return desk.Judge(c.Context(), b, all)
 }
 
 // about puts the state asked for in the place of that of the claims.
@@ -291,30 +269,4 @@ func (f *claimsFlags) about(s *panel.Snapshot, b *claim.Bench, all []claim.Claim
 		return nil, usagef("--state: no claim here is about South Korea, in whose place %s would stand", st.NameEN)
 	}
 	return out, nil
-}
-
-// recordOfPowers is the record of powers of every year in the store.
-func recordOfPowers(ctx context.Context, c *cobra.Command) (*panel.Snapshot, []study.Seat, error) {
-	s, err := openStore(c)
-	if err != nil {
-		return nil, nil, err
-	}
-	o, err := dataset.Powers(ctx, s, builtin.Datasets())
-	if err != nil {
-		return nil, nil, err
-	}
-	return o.Snapshot, seatsOf(o), nil
-}
-
-// wholeSystem is the state system of a year in the store.
-func wholeSystem(ctx context.Context, c *cobra.Command, y ir.Year) (*panel.Snapshot, error) {
-	s, err := openStore(c)
-	if err != nil {
-		return nil, err
-	}
-	o, err := dataset.System(ctx, s, builtin.Datasets(), y)
-	if err != nil {
-		return nil, err
-	}
-	return o.Snapshot, nil
 }

@@ -79,7 +79,7 @@ func (f *placing) outlook(s *panel.Snapshot, st ir.State, w capability.Weights) 
 }
 
 // document writes the documents asked for and prints one section.
-func (f *placing) document(c *cobra.Command, s *panel.Snapshot, st ir.State, d study.Dossier, kind, command string, formats []string, section brief.Section) error {
+func (f *placing) document(c *cobra.Command, st ir.State, d study.Dossier, kind, command string, formats []string, section brief.Section) error {
 	o, err := desk.Of(f.from, nil).Options(f.lang, command)
 	if err != nil {
 		return err

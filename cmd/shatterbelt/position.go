@@ -120,7 +120,7 @@ func (f *positionFlags) run(c *cobra.Command, text string) error {
 		return writeJSON(c.OutOrStdout(), desk.Of(f.from, nil).PositionOf(&x, d.Position, d.Exposure))
 	}
 	d.Structure = study.Structure{Year: d.Year, Pair: d.Position.Pair}
-	if err := f.document(c, s, st, d, "position", f.command("position", st, d.Year, ""), formats, brief.InPosition); err != nil {
+	if err := f.document(c, st, d, "position", f.command("position", st, d.Year, ""), formats, brief.InPosition); err != nil {
 		return err
 	}
 	return cmp.Or(positionText(c.OutOrStdout(), d.Position, s.Codes(), f.lang, f.all), sayBasis(c.OutOrStdout(), x.Basis(), f.lang))

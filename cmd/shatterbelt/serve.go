@@ -191,7 +191,7 @@ func serve(ctx context.Context, l net.Listener, h http.Handler, stop func()) err
 		limit, done := context.WithTimeout(context.WithoutCancel(ctx), stopTime)
 		defer done()
 		if server.Shutdown(limit) != nil {
-			server.Close()
+			_ = server.Close() // what is left has had its time
 		}
 	})
 	err := server.Serve(l)

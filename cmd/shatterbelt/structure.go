@@ -83,7 +83,7 @@ func (f *structureFlags) run(c *cobra.Command, text string) error {
 	if f.weights != "lowy" {
 		more = " --weights " + f.weights
 	}
-	if err := f.document(c, s, st, d, "structure", f.command("structure", st, d.Year, more), formats, brief.InStructure); err != nil {
+	if err := f.document(c, st, d, "structure", f.command("structure", st, d.Year, more), formats, brief.InStructure); err != nil {
 		return err
 	}
 	if err := cmp.Or(structureText(out, d.Structure, s.Codes(), f.lang), sayBasis(out, x.Basis(), f.lang)); err != nil || !f.drill {

@@ -82,7 +82,7 @@ func (f *positionFlags) follow(c *cobra.Command, text string) error {
 	if err != nil {
 		return err
 	}
-	t := study.Follow(o.Snapshot, seatsOf(o), places, of, years, study.Default())
+	t := study.Follow(o.Snapshot, desk.SeatsOf(o), places, of, years, study.Default())
 	w, codes := c.OutOrStdout(), o.Snapshot.Codes()
 	switch {
 	case f.asJS:
@@ -109,14 +109,6 @@ func capitalPlaces(c ir.CCode) (places []between.Place, of int, err error) {
 		}
 	}
 	return places, of, err
-}
-
-func seatsOf(o dataset.Overlay) []study.Seat {
-	out := make([]study.Seat, len(o.Seats))
-	for i, s := range o.Seats {
-		out[i] = study.Seat{State: s.State, First: s.First, Last: s.Last, Lat: s.Lat, Lon: s.Lon}
-	}
-	return out
 }
 
 func throughCSV(w io.Writer, t study.Through, st ir.State, codes *ir.Codes) error {

@@ -137,7 +137,7 @@ func (s *server) docs(lang, base string) any {
 			out.Groups = append(out.Groups, docsGroup{out.Words.Groups[tag], of[tag]})
 		}
 	}
-	for _, e := range examples {
+	for _, e := range Examples {
 		say := e.EN
 		if lang == "ko" {
 			say = e.KO
@@ -165,6 +165,9 @@ func docsOf(op *huma.Operation, path, lang string) docsRoute {
 	out.Forms = strings.Join(kinds, ", ")
 	for _, p := range op.Parameters {
 		d := docsParam{Name: p.Name, In: p.In, Say: p.Description, Required: p.Required}
+		if ko := paramKO[p.Name]; lang == "ko" && ko != "" {
+			d.Say = ko
+		}
 		if p.Schema != nil {
 			d.Type = p.Schema.Type
 			if len(p.Schema.Enum) > 0 {

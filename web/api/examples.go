@@ -1,15 +1,15 @@
 package api
 
-// An example asks one thing in three languages. BASE stands for the address of
+// An Example asks one thing in three languages. BASE stands for the address of
 // the server.
-type example struct {
+type Example struct {
 	EN, KO          string
 	Curl, R, Python string
 }
 
-// examples are on the page about the API; a test runs each where its interpreter
+// Examples are on the page about the API; a test runs each where its interpreter
 // is installed.
-var examples = []example{
+var Examples = []Example{
 	{
 		EN: "The value of a measure for every state, as a table", KO: "모든 국가의 측정치를 표로",
 		Curl:   `curl -s "BASE/api/v1/measures/squeeze.csv?year=2021"`,

@@ -29,6 +29,10 @@ type probe struct {
 	status int
 }
 
-func (p *probe) Header() http.Header         { return p.header }
-func (p *probe) WriteHeader(status int)      { p.status = status }
+// Header is what the refusal says.
+func (p *probe) Header() http.Header { return p.header }
+
+// WriteHeader notes the status.
+func (p *probe) WriteHeader(status int) { p.status = status }
+
 func (p *probe) Write(b []byte) (int, error) { return len(b), nil }

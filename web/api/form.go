@@ -87,13 +87,13 @@ func accepted(headers []string) []form {
 		q float64
 	}
 	var all []choice
-	any := 0.0
+	rest := 0.0
 	for part := range strings.SplitSeq(strings.Join(headers, ","), ",") {
 		name, params, _ := strings.Cut(part, ";")
 		name = strings.ToLower(strings.TrimSpace(name))
 		q := quality(params)
 		if name == "*/*" {
-			any = q
+			rest = q
 		}
 		for _, f := range forms {
 			if q > 0 && slices.Contains(mediaTypes[f], name) {
@@ -101,8 +101,8 @@ func accepted(headers []string) []form {
 			}
 		}
 	}
-	if any > 0 || strings.TrimSpace(strings.Join(headers, "")) == "" {
-		all = append(all, choice{asJSON, any})
+	if rest > 0 || strings.TrimSpace(strings.Join(headers, "")) == "" {
+		all = append(all, choice{asJSON, rest})
 	}
 	slices.SortStableFunc(all, func(a, b choice) int {
 		switch {

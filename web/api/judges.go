@@ -26,7 +26,7 @@ func newJudges(ctx context.Context, work *sync.WaitGroup, d *desk.Desk) *judges 
 	return &judges{ctx: ctx, work: work, desk: d, first: map[string]bool{}}
 }
 
-// so far returns what is judged already, and begins to judge if nobody has.
+// soFar returns what is judged already, and begins to judge if nobody has.
 // A claim asked for by id comes before the others.
 func (j *judges) soFar(id string) ([]claim.Finding, error) {
 	j.once.Do(func() { j.work.Go(j.judge) })
@@ -40,12 +40,11 @@ func (j *judges) soFar(id string) ([]claim.Finding, error) {
 
 // judge judges every claim.
 func (j *judges) judge() {
+	bench := j.desk.Bench(desk.Judging{Year: desk.YearOr(0, j.desk.Figures()), Seed: 1, Futures: desk.DefaultFutures, Workers: 1})
 	left := append([]claim.Claim(nil), claim.Rules()...)
 	for len(left) > 0 && j.ctx.Err() == nil {
 		i := j.next(left)
-		found, err := j.desk.Judge(j.ctx, left[i:i+1], desk.Judging{
-			Year: desk.YearOr(0, j.desk.Figures()), Seed: 1, Futures: desk.DefaultFutures, Workers: 1,
-		})
+		found, err := desk.Judge(j.ctx, &bench, left[i:i+1])
 		left = append(left[:i], left[i+1:]...)
 		j.mu.Lock()
 		j.found = append(j.found, found...)

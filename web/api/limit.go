@@ -16,7 +16,7 @@ const (
 	mostQuery = 8 << 10
 	mostOpen  = 512 // requests at a time
 	mostOfOne = 256 // of one client
-	writeTime = 120 * time.Second
+	writeTime = 240 * time.Second
 )
 
 // errBusy says that too much is asked at once.
@@ -96,6 +96,7 @@ func Crowd(l net.Listener, most int) net.Listener {
 	return &crowd{Listener: l, places: make(chan struct{}, most), closed: make(chan struct{})}
 }
 
+// Accept waits for a place, and then for whoever takes it.
 func (c *crowd) Accept() (net.Conn, error) {
 	select {
 	case c.places <- struct{}{}:
@@ -110,6 +111,7 @@ func (c *crowd) Accept() (net.Conn, error) {
 	return &guest{Conn: conn, leave: func() { <-c.places }}, nil
 }
 
+// Close lets nobody in any more.
 func (c *crowd) Close() error {
 	c.once.Do(func() { close(c.closed) })
 	return c.Listener.Close()
@@ -122,6 +124,7 @@ type guest struct {
 	leave func()
 }
 
+// Close ends the connection and frees its place.
 func (g *guest) Close() error {
 	err := g.Conn.Close()
 	g.once.Do(g.leave)

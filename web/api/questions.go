@@ -73,6 +73,7 @@ func (s *server) positions() {
 		})
 }
 
+// AlignIn is a question of a state between two powers.
 type AlignIn struct {
 	OfState
 	Between string `query:"between" maxLength:"160" doc:"two powers to stand between, with a comma (default: the pair that squeezes the state most)" example:"USA,CHN"`

@@ -114,8 +114,12 @@ type recorder struct {
 	buffer bytes.Buffer
 }
 
-func (r *recorder) Header() http.Header         { return r.header }
-func (r *recorder) WriteHeader(status int)      { r.status = status }
+// Header is what goes before the answer.
+func (r *recorder) Header() http.Header { return r.header }
+
+// WriteHeader notes the status.
+func (r *recorder) WriteHeader(status int) { r.status = status }
+
 func (r *recorder) Write(b []byte) (int, error) { return r.buffer.Write(b) }
 
 // leastZipped is how large an answer must be to be worth compressing.
