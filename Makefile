@@ -19,7 +19,7 @@ help:
 	@echo "make test         every test; set SHATTERBELT_DATA for those that read published files"
 	@echo "make bench        every benchmark; docs/benchmarks.md says which figures are kept"
 	@echo "make docs         write the generated pages under docs/"
-	@echo "make claims       judge the claims and write docs/claims.md and docs/claims.ko.md"
+	@echo "make claims       judge the claims and write docs/claims.md, docs/claims.ko.md and claim/verdicts.csv"
 	@echo "make core DATA=.. select the embedded figures anew from the published files in a folder"
 	@echo "make brief        write a brief (STATE=$(STATE), OUT=$(OUT))"
 

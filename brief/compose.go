@@ -56,7 +56,7 @@ func (c *composer) document() document {
 		masthead: []string{c.labels.What, c.dateline()}, stamp: c.stamp(),
 	}
 	for _, s := range []section{
-		c.recommendations(), c.structure(), c.position(), c.alignment(), c.crisis(), c.strategies(), c.trust(),
+		c.recommendations(), c.structure(), c.position(), c.alignment(), c.crisis(), c.strategies(), c.verdicts(), c.trust(),
 		c.sources(), c.trace(),
 	} {
 		if len(s.blocks) == 0 {

@@ -42,6 +42,9 @@ type Bench struct {
 	// Progress hears how many parts of how many are done; may be nil.
 	Progress func(done, total int)
 
+	// Measure gives what a measure of the catalogue comes to for every state and year;
+	// nil is no catalogue.
+	Measure func(name string) ([]Point, error)
 	// Imported are the datasets in use beside the embedded figures.
 	Imported []string
 

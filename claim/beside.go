@@ -90,10 +90,10 @@ func decades(_ context.Context, b *Bench, f *PartFinding) ([]Table, error) {
 	const start = 1940
 	for from := ir.Year(start); from < invasion; from += 10 {
 		in := slices.DeleteFunc(slices.Clone(all), func(a Attempt) bool { return a.Year < from || a.Year >= from+10 })
-		sure, any := count(in, wide, b.Year)
+		sure, either := count(in, wide, b.Year)
 		sureDead, dead := count(in, deadly, b.Year)
-		if any > 0 {
-			out.Rows = append(out.Rows, []Text{plain("%d-%d", from, from+9), plain("%d", any), plain("%d", sure), plain("%d", dead), plain("%d", sureDead)})
+		if either > 0 {
+			out.Rows = append(out.Rows, []Text{plain("%d-%d", from, from+9), plain("%d", either), plain("%d", sure), plain("%d", dead), plain("%d", sureDead)})
 		}
 	}
 	return []Table{out, unprecedented(f.Readings)}, nil

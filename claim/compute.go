@@ -22,6 +22,7 @@ var computers = map[string]computer{
 	"client":          client,
 	"contrast":        contrast,
 	"hedges":          hedges,
+	"indicator":       indicator,
 	"leverage":        leverage,
 	"mistakes":        mistakes,
 	"overtaking":      overtaking,

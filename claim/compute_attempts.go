@@ -19,26 +19,26 @@ func attempts(_ context.Context, b *Bench, p *Part) ([]Reading, prov.Trail, erro
 		trail.Cites = append(trail.Cites, a.Cites...)
 	}
 	readings, err := each(p, func(s []Chosen) (float64, float64, float64, error) {
-		sure, any := count(all, s, b.Year)
-		return float64(sure), float64(sure), float64(any), nil
+		sure, either := count(all, s, b.Year)
+		return float64(sure), float64(sure), float64(either), nil
 	})
 	return readings, prov.Merge("attempts", trail), err
 }
 
 // count is the number of disputes before a year that hold an attempt under a
 // setting: those of which nothing is disputed, and all.
-func count(all []Attempt, s []Chosen, year ir.Year) (sure, any int) {
-	var certain, either []int
+func count(all []Attempt, s []Chosen, year ir.Year) (sure, either int) {
+	var certain, held []int
 	for _, a := range all {
 		if a.Year > year || a.Year >= invasion || !a.meets(s, false) {
 			continue
 		}
-		either = append(either, a.Dispute)
+		held = append(held, a.Dispute)
 		if a.meets(s, true) {
 			certain = append(certain, a.Dispute)
 		}
 	}
-	return distinct(certain), distinct(either)
+	return distinct(certain), distinct(held)
 }
 
 func distinct(numbers []int) int {

@@ -127,8 +127,8 @@ func hedges(_ context.Context, b *Bench, p *Part) ([]Reading, prov.Trail, error)
 // combining counts the small states near a great power in a year, and those of
 // them that combine ties.
 func (b *Bench) combining(year ir.Year, s []Chosen) (both, some int, trail prov.Trail, err error) {
-	x, err := b.at(year)
-	if err != nil || len(x.Powers) < 2 {
+	x, missing := b.at(year)
+	if missing != nil || len(x.Powers) < 2 {
 		return 0, 0, trail, nil // a year without figures, or without rivals
 	}
 	all, trail, err := x.SideTakings(study.Pair{A: x.Powers[0], B: x.Powers[1]}, b.Seed)

@@ -3,6 +3,9 @@ package claim_test
 import (
 	"bytes"
 	"context"
+	"crypto/sha256"
+	"fmt"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
@@ -41,12 +44,60 @@ func TestPagesAreCurrent(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	var table bytes.Buffer
+	if err := claim.WriteVerdicts(&table, found, digest(t)); err != nil {
+		t.Fatal(err)
+	}
+	testkit.Golden(t, "verdicts.csv", table.Bytes())
 	for lang, name := range map[string]string{"en": "claims.md", "ko": "claims.ko.md"} {
 		var b bytes.Buffer
 		if err := claim.Markdown(&b, [][]claim.Finding{found}, claim.RulesCommit, lang); err != nil {
 			t.Fatal(err)
 		}
 		testkit.Golden(t, filepath.Join("..", "docs", name), b.Bytes())
+	}
+}
+
+// digest is the SHA-256 of the embedded figures.
+func digest(t testing.TB) string {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join("..", "data", "core", "figures.csv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return fmt.Sprintf("%x", sha256.Sum256(data))
+}
+
+// The verdicts that a brief shows are of the figures that are embedded now; make
+// claims writes them anew.
+func TestVerdictsAreOfTheFigures(t *testing.T) {
+	all := claim.Verdicts()
+	if len(all) != len(claim.Rules()) {
+		t.Fatalf("%d verdicts of %d claims", len(all), len(claim.Rules()))
+	}
+	for _, v := range all {
+		if v.Digest != digest(t) {
+			t.Fatalf("%s is of figures %s; make claims judges them anew", v.Claim.ID, v.Digest)
+		}
+	}
+}
+
+func TestBears(t *testing.T) {
+	about := map[string][]string{}
+	for _, c := range claim.Rules() {
+		for _, iso := range []string{"KOR", "UKR", "CAN"} {
+			if c.Bears(iso) {
+				about[iso] = append(about[iso], c.ID)
+			}
+		}
+	}
+	for iso, want := range map[string]string{"UKR": "C05 C22 C23", "CAN": ""} {
+		if got := strings.Join(about[iso], " "); got != want {
+			t.Errorf("%s: %s; want %s", iso, got, want)
+		}
+	}
+	if len(about["KOR"]) < 10 {
+		t.Errorf("about South Korea are %v", about["KOR"])
 	}
 }
 

@@ -29,11 +29,15 @@ type FileError = yamlfile.Error
 //
 // Whatever is wrong is reported as one or more joined [*FileError], in order of
 // place and at most twenty, and no claims are returned.
-func Parse(file string, data []byte) ([]Claim, error) {
+func Parse(file string, data []byte) ([]Claim, error) { return ParseFor(file, data, nil) }
+
+// ParseFor is [Parse] that also refuses indicators and measures other than those
+// named; without any it takes every name.
+func ParseFor(file string, data []byte, quantities []string) ([]Claim, error) {
 	r := reader{&yamlfile.Reader{
 		File: file, Kind: "claim file", MaxBytes: MaxBytes,
 		Empty: "start with schema: " + Schema + " and a list under claims:",
-	}}
+	}, quantities}
 	var found []Claim
 	if root, ok := r.Read(data); ok {
 		found = r.each(r.List(root, Schema, "claims", "- id:", MaxClaims))
@@ -45,7 +49,10 @@ func Parse(file string, data []byte) ([]Claim, error) {
 }
 
 // reader turns YAML into claims.
-type reader struct{ *yamlfile.Reader }
+type reader struct {
+	*yamlfile.Reader
+	quantities []string // indicators and measures there are; none where any will do
+}
 
 // each reads the claims and sees that their ids differ.
 func (r reader) each(items []ast.Node) []Claim {

@@ -3,6 +3,7 @@ package claim
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/goccy/go-yaml/ast"
 
@@ -45,6 +46,7 @@ func (r reader) part(n ast.Node) (p Part, name ast.Node) {
 		p.With = r.choices(with, n, "with", s.With)
 		p.Settings = r.choices(settings, n, "settings", s.Settings)
 		r.few(settings, &p)
+		r.whole(n, &p)
 	}
 	return p, name
 }
@@ -89,6 +91,10 @@ func (r reader) choice(e yamlfile.Entry, k Key) (Choice, bool) {
 	seen := map[string]int{}
 	for _, item := range r.values(e.Value) {
 		v := r.word(item, k.Name)
+		if k.Name == "indicator" && v != "" && len(r.quantities) > 0 && !slices.Contains(r.quantities, v) {
+			r.Fail(item, fmt.Sprintf("unknown indicator or measure %q", v), near(v, r.quantities))
+			v = ""
+		}
 		if v != "" && len(k.Options) > 0 && !slices.Contains(k.Options, v) {
 			r.Fail(item, fmt.Sprintf("unknown %s %q", k.Name, v), yamlfile.Suggest(v, k.Options))
 			v = ""
@@ -121,6 +127,33 @@ func (r reader) list(n ast.Node, what string) []string {
 		}
 	}
 	return out
+}
+
+// near suggests a name without listing the hundreds there are.
+func near(name string, known []string) string {
+	if s := yamlfile.Suggest(name, known); strings.HasPrefix(s, "did you mean") {
+		return s
+	}
+	return "shatterbelt claims quantities lists them"
+}
+
+// whole sees that a comparison of an indicator has what it takes.
+func (r reader) whole(n ast.Node, p *Part) {
+	if p.Study != "indicator" || r.Problems() > 0 {
+		return
+	}
+	named := func(list []Choice, name string) bool {
+		return slices.ContainsFunc(list, func(c Choice) bool { return c.Name == name })
+	}
+	how := p.Value("compare")
+	switch {
+	case named(p.With, "indicator") == named(p.Settings, "indicator"):
+		r.Fail(n, "the part needs an indicator under with, or several under settings, and not both", "add with: {indicator: ...}")
+	case (how == "difference" || how == "ratio") && !named(p.With, "other"):
+		r.Fail(n, "a "+how+" needs another state", "add with: {other: ...}")
+	case how == "trend" && !named(p.With, "years"):
+		r.Fail(n, "a trend needs the years that it runs over", "add with: {years: ...}")
+	}
 }
 
 // few reports settings whose combinations are too many.

@@ -36,8 +36,8 @@ func TestCountAttempts(t *testing.T) {
 		{"any", "any", "held", "home", 2021, 1, 2},
 	} {
 		s := []Chosen{{"force", tt.force}, {"actor", tt.actor}, {"result", tt.result}, {"target", tt.target}}
-		if sure, any := count(invented, s, tt.year); sure != tt.sure || any != tt.any {
-			t.Errorf("%+v: %d undisputed and %d in all", tt, sure, any)
+		if sure, all := count(invented, s, tt.year); sure != tt.sure || all != tt.any {
+			t.Errorf("%+v: %d undisputed and %d in all", tt, sure, all)
 		}
 	}
 }

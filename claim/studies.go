@@ -146,6 +146,11 @@ var studies = []Study{
 		Settings: []Key{need("outcome", "disputes", "battle_deaths", "growth"), need("change"), need("among", "squeeze", "border")},
 	},
 	{
+		Name: "indicator", EN: "any indicator or measure of a state: its level, rank or trend, or against another state", KO: "임의의 지표나 측도의 수준·순위·추세 또는 다른 국가와의 비교",
+		With:     []Key{may("indicator"), need("state"), need("compare", "level", "rank", "trend", "difference", "ratio"), may("other"), may("partner"), may("years")},
+		Settings: []Key{may("indicator"), may("year")},
+	},
+	{
 		Name: "cohesion", EN: "polarisation against being targeted and against resistance", KO: "국론 분열과 피공격·저항의 관계",
 		With: []Key{need("figure", "targeted", "resists")}, Settings: []Key{need("lag"), need("measure", "polarisation", "society")},
 	},

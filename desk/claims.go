@@ -28,12 +28,27 @@ func (d *Desk) Bench(j Judging) claim.Bench {
 	b := claim.Bench{
 		Figures: d.Figures(), Year: j.Year, Seed: j.Seed, Futures: j.Futures, Workers: j.Workers, Settings: study.Default(),
 		Good: param.Default[study.GoodEnough](), Rule: param.Default[claim.Rule](), Coding: param.Default[claim.Coding](),
-		Past: d.past, System: d.system, Votes: d.Votes,
+		Past: d.past, System: d.system, Measure: d.measured, Votes: d.Votes,
 	}
 	for _, u := range d.From.Used {
 		b.Imported = append(b.Imported, u.Dataset)
 	}
 	return b
+}
+
+// measured is what a measure of the catalogue comes to.
+func (d *Desk) measured(name string) ([]claim.Point, error) {
+	v, err := d.Values(name, Asked{})
+	if err != nil {
+		return nil, err
+	}
+	var out []claim.Point
+	for _, r := range v.Rows {
+		if r.Partner == "" {
+			out = append(out, claim.Point{State: r.State, Year: r.Year, Value: r.Value, Low: r.Low, High: r.High})
+		}
+	}
+	return out, nil
 }
 
 // past is the record of powers of every year in the store.

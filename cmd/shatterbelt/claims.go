@@ -16,6 +16,7 @@ import (
 	"github.com/shatterbelt/shatterbelt/claim"
 	"github.com/shatterbelt/shatterbelt/data/panel"
 	"github.com/shatterbelt/shatterbelt/desk"
+	"github.com/shatterbelt/shatterbelt/internal/builtin"
 	"github.com/shatterbelt/shatterbelt/ir"
 )
 
@@ -52,7 +53,7 @@ which.`,
 	}
 	f.register(c)
 	c.Flags().StringSliceVar(&f.ids, "id", nil, "claims to judge, such as C09; several with commas (default: all)")
-	c.AddCommand(claimsRunCommand(), claimsNewCommand())
+	c.AddCommand(claimsRunCommand(), claimsNewCommand(), claimsQuantitiesCommand())
 	return c
 }
 
@@ -81,7 +82,11 @@ func claimsRunCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			all, err := claim.Parse(args[0], data)
+			names, err := quantities(c)
+			if err != nil {
+				return err
+			}
+			all, err := claim.ParseFor(args[0], data, names)
 			if err != nil {
 				return err
 			}
@@ -100,6 +105,22 @@ func claimsNewCommand() *cobra.Command {
 		Args:  exactly(0, ""),
 		RunE: func(c *cobra.Command, _ []string) error {
 			_, err := c.OutOrStdout().Write(claim.ExampleFile())
+			return err
+		},
+	}
+}
+
+func claimsQuantitiesCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "quantities",
+		Short: "List the indicators and measures that a claim of your own can compare",
+		Args:  exactly(0, ""),
+		RunE: func(c *cobra.Command, _ []string) error {
+			names, err := quantities(c)
+			if err != nil {
+				return err
+			}
+			_, err = fmt.Fprintln(c.OutOrStdout(), strings.Join(names, "\n"))
 			return err
 		},
 	}
@@ -231,6 +252,26 @@ func (f *claimsFlags) judge(c *cobra.Command, all []claim.Claim) ([][]claim.Find
 		views = append(views, found)
 	}
 	return views, nil
+}
+
+// quantities are the names of all indicators and measures.
+func quantities(c *cobra.Command) ([]string, error) {
+	d, err := figures(c)
+	if err != nil {
+		return nil, err
+	}
+	all, err := builtin.Measures()
+	if err != nil {
+		return nil, err
+	}
+	var out []string
+	for _, m := range all.All() {
+		out = append(out, m.Spec().Name)
+	}
+	for _, i := range d.Figures().Indicators() {
+		out = append(out, i.Name)
+	}
+	return out, nil
 }
 
 func judgeBy(c *cobra.Command, b *claim.Bench, all []claim.Claim) ([]claim.Finding, error) {
