@@ -53,9 +53,9 @@ func TestEveryRecommendationSaysFourThings(t *testing.T) {
 				}
 				n++
 				act := strings.Join(f.Claim.say(v).Act, " | ")
-				for _, any := range things {
-					if !containsAny(act, any) {
-						t.Errorf("%s, %s, %s: nothing of %q in %q", name, lang, f.Kind, any, act)
+				for _, words := range things {
+					if !containsAny(act, words) {
+						t.Errorf("%s, %s, %s: nothing of %q in %q", name, lang, f.Kind, words, act)
 					}
 				}
 			}

@@ -236,7 +236,7 @@ func (e english) buildStep(c BuildStep) Passage {
 			p.Act = append(p.Act, fmt.Sprintf("Cost: about %s a year %s at %d GDP.", e.money(abs(c.Cost)), map[bool]string{true: "more", false: "less"}[c.Cost > 0], c.CostYear))
 		} else {
 			p.Act = append(p.Act, e.unpriced([]SharedMove{{Move: study.Move{Lever: c.Step.Lever, From: c.Step.From, To: c.Step.To}}},
-				"Cost: none counted on top; it changes how the defence budget is spent."))
+				"Cost: none on top of the defence budget."))
 		}
 		p.Act = append(p.Act, "By when: within a year.", "Undo: possible, at the same speed.")
 	} else {
@@ -290,10 +290,14 @@ func (e english) notConclude(c NotConclude) Passage {
 	share := fmt.Sprintf("%s counts futures out of the %s explored; it is not the probability that %s works.",
 		e.pct1(c.Top.Share), decimal(float64(c.Futures), 0), e.quote(c.Top.Strategy))
 	fails := c.Top.Share.not()
-	quote := fmt.Sprintf("by giving with the share the %s in which it falls short", e.pct1(fails))
+	quote := fmt.Sprintf("giving with the share the %s in which it falls short", e.pct1(fails))
 	switch {
 	case len(c.Tied) > 0:
-		quote = fmt.Sprintf("by naming all %s together, each “of the futures explored”", numberWord(len(c.Tied)+1))
+		all := "both"
+		if n := len(c.Tied) + 1; n > 2 {
+			all = "all " + numberWord(n)
+		}
+		quote = "naming " + all + " together"
 		tied := make([]Share, len(c.Tied))
 		for i, name := range c.Tied {
 			tied[i].Strategy = name

@@ -46,9 +46,9 @@ func (e english) watchFirst(c WatchFirst) Passage {
 
 // counting says who counts disputes, and from when.
 func (e english) counting(state ir.CCode, recordTo ir.Year) []string {
-	when := "By when: at once, then every year."
+	when := "By when: at once, then yearly."
 	if recordTo != 0 {
-		when = fmt.Sprintf("By when: the years since %d at once, then every year.", int(recordTo))
+		when = fmt.Sprintf("By when: the years since %d at once, then yearly.", int(recordTo))
 	}
-	return []string{"Who acts: the government of " + e.called(state) + ".", "Cost: staff.", when, "Undo: counting binds it to nothing."}
+	return []string{"Who acts: the government of " + e.called(state) + ".", "Cost: staff.", when, "Undo: at any time."}
 }

@@ -197,7 +197,7 @@ func (e english) crisisOdds(c CrisisOdds) Passage {
 	for i, h := range c.Helpers {
 		names[i] = e.called(h)
 	}
-	p.Why = append(p.Why, fmt.Sprintf("Also bound to it: %s.", andEN(names)))
+	p.Why = append(p.Why, fmt.Sprintf("May come too: %s.", andEN(names)))
 	return p
 }
 

@@ -285,6 +285,6 @@ func (k korean) notConclude(c NotConclude) Passage {
 	if len(c.Unskilled) > 0 {
 		p.Why = append(p.Why, fmt.Sprintf("위기의 시점은 알 수 없음. %s 추정에 쓰지 않은 기간에서 단순 기준보다 낫지 않았음", Josa(strings.Join(k.models(c.Unskilled), ", "), EunNeun)))
 	}
-	p.Act = []string{"주체: 이 결과를 인용하는 쪽. " + quote, "비용: 없음", "시한: 인용할 때마다", "가역성: 이후 정정 가능"}
+	p.Act = []string{"주체: 이 결과를 인용하는 쪽", "조치: " + quote, "비용: 없음", "시한: 인용할 때마다", "가역성: 이후 정정 가능"}
 	return p
 }

@@ -46,5 +46,5 @@ func (k korean) counting(state ir.CCode, recordTo ir.Year) []string {
 	if recordTo != 0 {
 		when = fmt.Sprintf("시한: %d년 이후 분은 즉시, 이후 매년", int(recordTo))
 	}
-	return []string{"주체: " + k.name(state) + " 정부", "비용: 인력", when, "가역성: 집계 자체는 아무런 구속도 낳지 않음"}
+	return []string{"주체: " + k.name(state) + " 정부", "비용: 인력", when, "가역성: 언제든 중단 가능"}
 }

@@ -171,7 +171,7 @@ func (k korean) crisisOdds(c CrisisOdds) Passage {
 		names[i] = k.name(h)
 	}
 	p.Why = append(p.Why, fmt.Sprintf("침공 시 %s 등 후견국의 참전: %s", k.name(c.Patron), k.odds(c.Odds.Intervene)),
-		"그 밖의 방위 공약국: "+strings.Join(names, "·"))
+		"함께 참전할 수 있는 국가: "+strings.Join(names, "·"))
 	return p
 }
 

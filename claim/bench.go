@@ -42,7 +42,11 @@ type Bench struct {
 	// Progress hears how many parts of how many are done; may be nil.
 	Progress func(done, total int)
 
+	// Imported are the datasets in use beside the embedded figures.
+	Imported []string
+
 	situations map[ir.Year]*study.Situation
+	arms       map[taken]float64
 	starts     map[string]study.Start
 	held       []sim.Fixed // in place of the relation of a setting
 }

@@ -154,18 +154,32 @@ func (b *Bench) totalTrade(c ir.CCode, y ir.Year) (float64, bool) {
 // armsShare is the share of a power in the arms that a state took in a year, from
 // the suppliers covered. A year without any has none.
 func (b *Bench) armsShare(c, power ir.CCode, y ir.Year) (float64, bool) {
-	total, own := 0.0, 0.0
+	total := b.armsOf(c, y)
+	own, ok := b.Figures.DyadAt("arms_transfers", ir.Directed{From: power, To: c}, y)
+	return own.Value / total, ok && total > 0
+}
+
+type taken struct {
+	state ir.CCode
+	year  ir.Year
+}
+
+// armsOf is what a state took from all suppliers covered in a year, summed once.
+func (b *Bench) armsOf(c ir.CCode, y ir.Year) float64 {
+	if v, ok := b.arms[taken{c, y}]; ok {
+		return v
+	}
+	total := 0.0
 	for _, st := range b.Figures.Codes().All() {
-		v, ok := b.Figures.DyadAt("arms_transfers", ir.Directed{From: st.CCode, To: c}, y)
-		if !ok {
-			continue
-		}
-		total += v.Value
-		if st.CCode == power {
-			own = v.Value
+		if v, ok := b.Figures.DyadAt("arms_transfers", ir.Directed{From: st.CCode, To: c}, y); ok {
+			total += v.Value
 		}
 	}
-	return own / total, total > 0
+	if b.arms == nil {
+		b.arms = map[taken]float64{}
+	}
+	b.arms[taken{c, y}] = total
+	return total
 }
 
 // meanOf is the mean over events, by drawing whole states anew.

@@ -22,6 +22,7 @@ type Report struct {
 type ReportClaim struct {
 	ID        string       `json:"id"`
 	Year      ir.Year      `json:"year"`
+	AsOf      ir.Year      `json:"as_of,omitempty"` // year of the month as of which it is judged in hindsight
 	Statement Tongues      `json:"statement"`
 	Section   Tongues      `json:"section"`
 	Question  Tongues      `json:"question"`
@@ -61,6 +62,23 @@ type ReportPart struct {
 	Why     Tongues         `json:"why"`
 	Settled []ReportReading `json:"readings"`
 	Trail   prov.Trail      `json:"trail"`
+	Beside  []ReportTable   `json:"beside,omitempty"`
+	Sources []ReportSource  `json:"sources"`
+}
+
+// ReportTable is a table that takes no part in the verdict.
+type ReportTable struct {
+	Title Tongues     `json:"title"`
+	Head  []Tongues   `json:"head,omitempty"`
+	Rows  [][]Tongues `json:"rows,omitempty"`
+}
+
+// ReportSource is a publication behind a part, with the years used.
+type ReportSource struct {
+	prov.Source
+	First   ir.Year `json:"first"`
+	Last    ir.Year `json:"last"`
+	Revised bool    `json:"revised,omitempty"`
 }
 
 // ReportReading is the figure under one setting.
@@ -79,7 +97,7 @@ func Reported(findings []Finding, rules string) Report {
 	for _, f := range findings {
 		c := f.Claim
 		out := ReportClaim{
-			ID: c.ID, Year: f.Year, Statement: Tongues(c.Statement), Section: Tongues(c.Section), Question: Tongues(c.Question),
+			ID: c.ID, Year: f.Year, AsOf: f.AsOf, Statement: Tongues(c.Statement), Section: Tongues(c.Section), Question: Tongues(c.Question),
 			Reverses: Tongues(c.Reverses), Shown: Tongues(c.Shown), Waits: Tongues(f.Waits()), Verdict: f.Verdict,
 		}
 		for i := range f.Parts {
@@ -95,7 +113,7 @@ func reportedPart(f *PartFinding) ReportPart {
 	out := ReportPart{
 		Name: f.Part.Name, Study: f.Part.Study, Asks: Tongues(f.Part.Asks), Unit: e.Unit, Even: e.Even, Least: e.Least,
 		Verdict: f.Verdict, Gap: f.Gap, Value: present(f.Value), Low: present(f.Low), High: present(f.High),
-		For: f.For, Against: f.Against, Open: f.Open, Agree: f.Share(), Flips: f.Flips, Turns: f.Turns, Data: f.Part.Data,
+		For: f.For, Against: f.Against, Open: f.Open, Agree: f.Share(), Flips: f.Flips, Turns: f.Turns, Data: f.Import, Beside: reportedTables(f), Sources: reportedSources(f),
 		Why: Tongues{f.Say("en"), f.Say("ko")}, Settled: []ReportReading{}, Trail: f.Trail,
 	}
 	for _, r := range f.Readings {
@@ -104,6 +122,33 @@ func reportedPart(f *PartFinding) ReportPart {
 			setting[c.Name] = c.Value
 		}
 		out.Settled = append(out.Settled, ReportReading{setting, present(r.Value), present(r.Low), present(r.High), e.Side(r)})
+	}
+	return out
+}
+
+func reportedSources(f *PartFinding) []ReportSource {
+	out := []ReportSource{}
+	for _, s := range f.Sources {
+		out = append(out, ReportSource(s))
+	}
+	return out
+}
+
+func reportedTables(f *PartFinding) []ReportTable {
+	tongues := func(row []Text) []Tongues {
+		out := make([]Tongues, len(row))
+		for i, t := range row {
+			out[i] = Tongues(t)
+		}
+		return out
+	}
+	var out []ReportTable
+	for _, t := range f.Beside {
+		r := ReportTable{Title: Tongues(t.Title), Head: tongues(t.Head)}
+		for _, row := range t.Rows {
+			r.Rows = append(r.Rows, tongues(row))
+		}
+		out = append(out, r)
 	}
 	return out
 }

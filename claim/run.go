@@ -62,6 +62,8 @@ type PartFinding struct {
 	Beside  []Table
 	Trail   prov.Trail
 	Sources []Source
+	// Import are the datasets that the rule names and that are not in use.
+	Import []string
 }
 
 // Matter is a setting and how far the figure moves with it.
@@ -100,6 +102,7 @@ func Run(ctx context.Context, b *Bench, claims []Claim) ([]Finding, error) {
 func (b *Bench) part(ctx context.Context, p *Part) (PartFinding, error) {
 	nan := math.NaN()
 	f := PartFinding{Part: *p, Judgement: Judgement{Verdict: Undetermined}, Value: nan, Low: nan, High: nan}
+	f.Import = slices.DeleteFunc(slices.Clone(p.Data), func(key string) bool { return slices.Contains(b.Imported, key) })
 	compute, ok := computers[p.Study]
 	if !ok {
 		f.Gap = NotBuilt

@@ -74,8 +74,8 @@ func (f *PartFinding) Say(lang string) string {
 	w := in(lang)
 	var b strings.Builder
 	needed := func() {
-		if len(f.Part.Data) > 0 {
-			fmt.Fprintf(&b, w.data, strings.Join(f.Part.Data, ", "))
+		if len(f.Import) > 0 {
+			fmt.Fprintf(&b, w.data, strings.Join(f.Import, ", "))
 		}
 	}
 	switch f.Gap {

@@ -25,11 +25,15 @@ const DefaultFutures = 2000
 // Bench is what claims are judged on: the figures, and what the store has beside
 // them where a claim asks for it.
 func (d *Desk) Bench(j Judging) claim.Bench {
-	return claim.Bench{
+	b := claim.Bench{
 		Figures: d.Figures(), Year: j.Year, Seed: j.Seed, Futures: j.Futures, Workers: j.Workers, Settings: study.Default(),
 		Good: param.Default[study.GoodEnough](), Rule: param.Default[claim.Rule](), Coding: param.Default[claim.Coding](),
 		Past: d.past, System: d.system, Votes: d.Votes,
 	}
+	for _, u := range d.From.Used {
+		b.Imported = append(b.Imported, u.Dataset)
+	}
+	return b
 }
 
 // past is the record of powers of every year in the store.

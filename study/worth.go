@@ -137,7 +137,7 @@ func (t *trial) turn(without int) (best *Turn, err error) {
 		if err != nil {
 			return nil, err
 		}
-		if !ok || best != nil && c.Margin() <= best.Margin {
+		if !ok || c.Margin() <= 0 || best != nil && c.Margin() <= best.Margin {
 			continue
 		}
 		best = &Turn{At: c.At, Below: c.Low == 0, Margin: c.Margin(), Clear: c.Clear()}

@@ -246,11 +246,11 @@ func (f failures) table() desk.Table {
 func (f flips) table() desk.Table {
 	t := desk.Table{Columns: []string{"uncertainty", "en", "ko", "unit", "at", "low_leader", "high_leader", "margin", "clear"}}
 	for _, x := range f.Flips {
-		clear := "no"
+		said := "no"
 		if x.Clear {
-			clear = "yes"
+			said = "yes"
 		}
-		t.Rows = append(t.Rows, []any{x.Driver.Name, x.Driver.EN, x.Driver.KO, x.Driver.Unit, x.At, x.LowLeader, x.HighLeader, x.Margin, clear})
+		t.Rows = append(t.Rows, []any{x.Driver.Name, x.Driver.EN, x.Driver.KO, x.Driver.Unit, x.At, x.LowLeader, x.HighLeader, x.Margin, said})
 	}
 	return t
 }

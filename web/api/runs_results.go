@@ -116,7 +116,7 @@ func (s *server) file(f form, id string) (*huma.StreamResponse, error) {
 			refuse(w, problem(http.StatusConflict, err.Error()))
 			return
 		}
-		defer reader.Close()
+		defer func() { _ = reader.Close() }()
 		if reader.CSV(r.Context(), w) != nil {
 			panic(http.ErrAbortHandler) // so that nobody takes a part for the whole
 		}

@@ -159,7 +159,7 @@ func (in *Sent) read(ctx context.Context) (*experiments.Table, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer os.RemoveAll(dir)
+	defer func() { _ = os.RemoveAll(dir) }()
 	in.folder = dir + string(filepath.Separator)
 	file := filepath.Join(dir, tableName)
 	if err := in.save(file); err != nil {

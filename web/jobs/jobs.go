@@ -126,8 +126,7 @@ func (j *Jobs) take() error {
 // waits for it.
 func (j *Jobs) Close() error {
 	j.stop()
-	j.judging.mu.Lock() // whoever began to judge has said so by now
-	j.judging.mu.Unlock()
+	j.judging.close()
 	j.running.Wait()
 	return j.lock.Close()
 }

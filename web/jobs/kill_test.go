@@ -46,11 +46,8 @@ func TestKill9(t *testing.T) {
 		t.Fatal(err)
 	}
 	for range 6000 {
-		found, _ := filepath.Glob(filepath.Join(dir, "*", "progress.jsonl"))
-		if len(found) == 1 {
-			if b, _ := os.ReadFile(found[0]); bytes.Contains(b, []byte("\n")) {
-				break
-			}
+		if halfway(t, dir) {
+			break
 		}
 		time.Sleep(10 * time.Millisecond)
 	}
@@ -104,4 +101,22 @@ func explored(t *testing.T, a jobs.Asked) *runs.Manifest {
 		t.Fatal(err)
 	}
 	return m
+}
+
+// halfway reports that one run is finished and a group of the other is kept.
+func halfway(t *testing.T, dir string) bool {
+	t.Helper()
+	begun, err := filepath.Glob(filepath.Join(dir, "*", "progress.jsonl"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	done, err := filepath.Glob(filepath.Join(dir, "*", "results.parquet"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(begun) != 1 || len(done) != 1 || filepath.Dir(begun[0]) == filepath.Dir(done[0]) {
+		return false
+	}
+	b, _ := os.ReadFile(begun[0])
+	return bytes.Contains(b, []byte("\n"))
 }

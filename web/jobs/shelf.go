@@ -21,8 +21,9 @@ type shelf struct {
 	jobs *Jobs
 	turn chan struct{} // holds one while nothing is judged
 
-	mu    sync.Mutex
-	items []*item // asked for last, first
+	mu     sync.Mutex
+	closed bool
+	items  []*item // asked for last, first
 }
 
 // item is a judged run, or one that is being judged.
@@ -39,6 +40,13 @@ func newShelf(j *Jobs) *shelf {
 	return s
 }
 
+// close lets nothing more be judged.
+func (s *shelf) close() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.closed = true
+}
+
 // Judged returns the judgement of a finished exploration. It is made once, from
 // the experiments that are kept, and remembered while there is room.
 func (j *Jobs) Judged(ctx context.Context, id string) (*Judged, error) {
@@ -52,9 +60,9 @@ func (j *Jobs) Judged(ctx context.Context, id string) (*Judged, error) {
 // table what came of it, both nil where they are to be read.
 func (s *shelf) judge(ctx context.Context, id string, x *desk.Exploration, table *rdm.Table) (*Judged, error) {
 	s.mu.Lock()
-	if err := s.jobs.ctx.Err(); err != nil { // nothing more is begun
+	if s.closed { // nothing more is begun
 		s.mu.Unlock()
-		return nil, err
+		return nil, context.Canceled
 	}
 	at := slices.IndexFunc(s.items, func(i *item) bool { return i.id == id })
 	var it *item
@@ -154,6 +162,9 @@ func (j *Jobs) rebind(s runs.Status) (*desk.Exploration, error) {
 	if s.Design != desk.UsualDesign {
 		return nil, &StateError{s.ID, Finished, "only runs over a " + desk.UsualDesign + " are judged here, and this one is over another design: " + s.Design}
 	}
+	if s.Design != desk.UsualDesign {
+		return nil, &StateError{s.ID, Finished, "its futures are of the design " + s.Design + ", which shatterbelt robustness judges and a workbench does not"}
+	}
 	x, id, err := j.bind(Asked{Explore, recipe, size})
 	if err != nil {
 		return nil, err
@@ -170,7 +181,7 @@ func (j *Jobs) table(ctx context.Context, s runs.Status, x *desk.Exploration) (*
 	if err != nil {
 		return nil, err
 	}
-	defer r.Close()
+	defer func() { _ = r.Close() }()
 	m, err := x.Exploring.Model(x.Start)
 	if err != nil {
 		return nil, err

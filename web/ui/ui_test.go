@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"net/http"
 	"net/http/httptest"
+	"path"
 	"regexp"
 	"strings"
 	"testing"
@@ -107,20 +108,43 @@ func TestLoadRefuses(t *testing.T) {
 	}
 }
 
-// TestFirstPage adds up what a browser fetches for the map before figures.
+// firstPage are the files that a browser fetches before the map can ask for
+// figures: what the page names, the map's own, and what those import.
+func firstPage(files map[string]file) map[string]bool {
+	need := map[string]bool{page: true}
+	todo := []string{page}
+	for name := range files {
+		if strings.HasPrefix(name, "assets/Map-") {
+			need[name] = true
+			todo = append(todo, name)
+		}
+	}
+	named := regexp.MustCompile(`(?:src=|href=|from|import) ?"(?:/|\./)([^"]+)"`)
+	for len(todo) > 0 {
+		at := todo[0]
+		todo = todo[1:]
+		for _, m := range named.FindAllSubmatch(files[at].whole, -1) {
+			name := string(m[1])
+			if path.Dir(at) == "assets" {
+				name = "assets/" + name
+			}
+			if _, ok := files[name]; ok && !need[name] {
+				need[name] = true
+				todo = append(todo, name)
+			}
+		}
+	}
+	return need
+}
+
 func TestFirstPage(t *testing.T) {
 	files, err := load(built)
 	if err != nil {
 		t.Fatal(err)
 	}
-	names := []string{page, "first.js", "icon.svg"}
-	for name := range files {
-		if regexp.MustCompile(`^assets/(index|Map|[a-z]+)-`).MatchString(name) || strings.HasPrefix(name, "assets/Map-") {
-			names = append(names, name)
-		}
-	}
+	need := firstPage(files)
 	total := 0
-	for _, name := range names {
+	for name := range need {
 		f := files[name]
 		if f.gzip != nil {
 			total += len(f.gzip)
@@ -128,10 +152,10 @@ func TestFirstPage(t *testing.T) {
 			total += len(f.whole)
 		}
 	}
-	const most = 200_000 // of 300 kB; outlines and figures have the rest
-	t.Logf("%d files, %d bytes packed", len(names), total)
-	if total > most || len(names) < 5 {
-		t.Errorf("the map is %d bytes in %v; want %d or fewer", total, names, most)
+	const most = 150_000 // of 300 kB; outlines and figures have the rest
+	t.Logf("%d of %d files, %d bytes packed", len(need), len(files), total)
+	if total > most || len(need) < 6 || len(need) == len(files) {
+		t.Errorf("the map is %d bytes in %v; want %d or fewer in some of the %d files", total, need, most, len(files))
 	}
 }
 

@@ -13,7 +13,7 @@ export const query = (name: string): string => new URLSearchParams(at.search).ge
 export function href(to: string, facts: Query = {}): string {
   const q = new URLSearchParams();
   for (const [k, v] of Object.entries(facts)) if (v !== undefined && v !== null && v !== '') q.set(k, String(v));
-  q.set('lang', lang());
+  if (!q.has('lang')) q.set('lang', lang());
   return `${to}?${q}`;
 }
 
