@@ -2,6 +2,7 @@ package desk
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"math"
 	"slices"
@@ -110,13 +111,16 @@ func (d *Desk) catalog() (measure.Catalog, error) {
 
 // Catalogue lists every measure and indicator with the years it has. The first
 // call computes every measure.
-func (d *Desk) Catalogue() (Catalogue, error) {
+func (d *Desk) Catalogue(ctx context.Context) (Catalogue, error) {
 	out := Catalogue{Schema: measuresSchema}
 	all, err := d.catalog()
 	if err != nil {
 		return out, err
 	}
 	for _, m := range all.All() {
+		if err := ctx.Err(); err != nil {
+			return out, err
+		}
 		c, err := d.eval(m)
 		if err != nil {
 			return out, err

@@ -60,7 +60,7 @@ func (f *measuresFlags) list(c *cobra.Command, d *desk.Desk) error {
 	if f.year != 0 || f.powers || f.state != "" || f.partner != "" {
 		return usagef("--year, --powers, --state and --partner go with a name")
 	}
-	all, err := d.Catalogue()
+	all, err := d.Catalogue(c.Context())
 	if err != nil {
 		return err
 	}

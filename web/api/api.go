@@ -58,7 +58,7 @@ func New(o Options) (*API, error) {
 		stop()
 		return nil, err
 	}
-	work.Go(func() { _, _ = o.Desk.Catalogue() }) // whoever asks for it hears of a fault
+	work.Go(func() { _, _ = o.Desk.Catalogue(ctx) }) // whoever asks for it hears of a fault
 	return &API{prelude(newAnswers(faults(s.mux))), stop, work}, nil
 }
 

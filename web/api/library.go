@@ -36,8 +36,8 @@ type valuesIn struct {
 func (s *server) measures() {
 	read[struct{}, desk.Catalogue](s, route{path: "/measures", id: "measures", tag: "data", rows: true,
 		en: "Every measure and indicator with its unit and years", ko: "모든 측정치와 지표, 단위와 연도"},
-		func(context.Context, *struct{}) (desk.Answer, error) {
-			c, err := s.desk.Catalogue()
+		func(ctx context.Context, _ *struct{}) (desk.Answer, error) {
+			c, err := s.desk.Catalogue(ctx)
 			return desk.Answer{JSON: c, Table: c.Table, Command: "shatterbelt measures --json"}, err
 		})
 	read[valuesIn, desk.Values](s, route{path: "/measures/{name}", id: "values", tag: "data", rows: true, paged: true,
