@@ -2,6 +2,7 @@ package claim
 
 import (
 	"context"
+	"errors"
 	"math"
 	"slices"
 
@@ -127,8 +128,12 @@ func hedges(_ context.Context, b *Bench, p *Part) ([]Reading, prov.Trail, error)
 // combining counts the small states near a great power in a year, and those of
 // them that combine ties.
 func (b *Bench) combining(year ir.Year, s []Chosen) (both, some int, trail prov.Trail, err error) {
-	x, missing := b.at(year)
-	if missing != nil || len(x.Powers) < 2 {
+	x, err := b.at(year)
+	var gap *study.DataError
+	if err != nil && !errors.As(err, &gap) {
+		return 0, 0, trail, err
+	}
+	if gap != nil || len(x.Powers) < 2 {
 		return 0, 0, trail, nil // a year without figures, or without rivals
 	}
 	all, trail, err := x.SideTakings(study.Pair{A: x.Powers[0], B: x.Powers[1]}, b.Seed)

@@ -2,6 +2,7 @@ package desk_test
 
 import (
 	"bytes"
+	"errors"
 	"io"
 	"math"
 	"strings"
@@ -50,7 +51,7 @@ func TestParquet(t *testing.T) {
 	}
 	rows := make([]parquet.Row, 4)
 	n, err := f.RowGroups()[0].Rows().ReadRows(rows)
-	if n != 3 || err != nil && err != io.EOF {
+	if n != 3 || err != nil && !errors.Is(err, io.EOF) {
 		t.Fatalf("%d rows, %v", n, err)
 	}
 	if !rows[0][0].IsNull() || rows[0][1].Int64() != 1 || !rows[0][2].IsNull() || rows[1][2].Double() != 0.1 || !rows[1][1].IsNull() || !rows[2][3].IsNull() {

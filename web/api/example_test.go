@@ -3,6 +3,7 @@ package api_test
 import (
 	"context"
 	"fmt"
+	"net/http"
 	"net/http/httptest"
 	"os"
 
@@ -31,7 +32,7 @@ func ExampleNew() {
 	}
 	defer a.Close()
 	w := httptest.NewRecorder()
-	a.ServeHTTP(w, httptest.NewRequest("GET", "/api/v1/measures/gdp_current_share.csv?year=2021&state=KOR", nil))
+	a.ServeHTTP(w, httptest.NewRequest(http.MethodGet, "/api/v1/measures/gdp_current_share.csv?year=2021&state=KOR", nil))
 	fmt.Print(w.Body)
 	fmt.Println(w.Header().Get("Shatterbelt-Command"))
 	// Output:
