@@ -125,16 +125,23 @@ func hedges(_ context.Context, b *Bench, p *Part) ([]Reading, prov.Trail, error)
 	return readings, trail, err
 }
 
+// between is the situation of a year; ok is false for one without figures or
+// without two powers to stand between.
+func (b *Bench) between(year ir.Year) (x *study.Situation, ok bool, err error) {
+	x, err = b.at(year)
+	var gap *study.DataError
+	if errors.As(err, &gap) {
+		err = nil
+	}
+	return x, err == nil && x != nil && len(x.Powers) >= 2, err
+}
+
 // combining counts the small states near a great power in a year, and those of
 // them that combine ties.
 func (b *Bench) combining(year ir.Year, s []Chosen) (both, some int, trail prov.Trail, err error) {
-	x, err := b.at(year)
-	var gap *study.DataError
-	if err != nil && !errors.As(err, &gap) {
+	x, ok, err := b.between(year)
+	if err != nil || !ok {
 		return 0, 0, trail, err
-	}
-	if gap != nil || len(x.Powers) < 2 {
-		return 0, 0, trail, nil // a year without figures, or without rivals
 	}
 	all, trail, err := x.SideTakings(study.Pair{A: x.Powers[0], B: x.Powers[1]}, b.Seed)
 	if err != nil {

@@ -134,7 +134,7 @@ func TestAnswers(t *testing.T) {
 		{"/api/v1/cite?key=boulding1962", "application/json", "Boulding", false},
 		{"/api/v1/data.csv", "text/csv; charset=utf-8", "key,publisher,title", false},
 		{"/api/v1/strategies", "application/json", `"tie_a"`, false},
-		{"/api/v1/claims.csv", "text/csv; charset=utf-8", "C28,", true},
+		{"/api/v1/claims.csv", "text/csv; charset=utf-8", "C01,2024,contradicted", false},
 		{"/api/v1/claims/c09", "application/json", `"C09"`, true},
 		{"/openapi.json", "application/openapi+json", `"3.1.0"`, false},
 		{"/docs", "text/html; charset=utf-8", "read_csv", false},

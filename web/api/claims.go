@@ -23,8 +23,12 @@ type verdicts struct {
 // claims adds the claims and their verdicts.
 func (s *server) claims() {
 	read[struct{}, verdicts](s, route{path: "/claims", id: "claims", tag: "claims", rows: true, live: true,
-		en: "The arguments of the founding paper and their verdicts; those not worked out yet have none", ko: "원 논문의 주장과 판정; 아직 계산되지 않은 것은 판정이 없음"},
+		en: "The arguments of the founding paper and their verdicts; with imported data they are worked out first, and have none until then", ko: "원 논문의 주장과 판정; 자료를 들여왔으면 먼저 계산하며 그때까지 판정이 없음"},
 		func(context.Context, *struct{}) (desk.Answer, error) {
+			v, ok := s.published()
+			if ok {
+				return desk.Answer{JSON: v, Table: v.table, Command: "shatterbelt claims --json"}, nil
+			}
 			v, err := s.verdicts("")
 			for i := range v.Claims {
 				for k := range v.Claims[i].Parts {
@@ -56,6 +60,20 @@ func (s *server) claims() {
 			detail := "no claim " + yamlfile.Short(in.ID) + "; " + yamlfile.Suggest(id, known)
 			return desk.Answer{}, problem(http.StatusNotFound, detail, field("path.id", in.ID, detail))
 		})
+}
+
+// published are the verdicts that came with the program, which hold where nothing
+// was imported; they are there at once and have no parts.
+func (s *server) published() (verdicts, bool) {
+	all := claim.Verdicts()
+	if len(s.desk.From.Used) > 0 || len(all) == 0 || all[0].Year != desk.YearOr(0, s.desk.Figures()) {
+		return verdicts{}, false
+	}
+	found := make([]claim.Finding, len(all))
+	for i, p := range all {
+		found[i] = claim.Finding{Claim: p.Claim, Year: p.Year, Verdict: p.Verdict}
+	}
+	return verdicts{Report: claim.Reported(found, claim.RulesCommit), Done: len(all), Total: len(all)}, true
 }
 
 // verdicts are all claims in their order, judged or not yet; one that is asked
