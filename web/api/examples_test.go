@@ -10,13 +10,15 @@ import (
 	"testing"
 	"time"
 
+	"github.com/shatterbelt/shatterbelt/internal/testkit"
 	"github.com/shatterbelt/shatterbelt/web/api"
+	"github.com/shatterbelt/shatterbelt/web/jobs"
 )
 
 // Every example on the page about the API runs, where its interpreter is
 // installed.
 func TestExamples(t *testing.T) {
-	server := httptest.NewServer(served(t))
+	server := httptest.NewServer(openBench(t, jobs.Options{}).h)
 	defer server.Close()
 	run := func(t *testing.T, file, script, program string, args ...string) {
 		t.Helper()
@@ -30,17 +32,11 @@ func TestExamples(t *testing.T) {
 		ctx, stop := context.WithTimeout(t.Context(), time.Minute)
 		defer stop()
 		out, err := exec.CommandContext(ctx, program, append(args, path)...).CombinedOutput()
-		if strings.Contains(string(out), "No module named 'pandas'") {
-			t.Skip("pandas is not installed")
-		}
 		if err != nil || len(out) == 0 || strings.Contains(string(out), `"status"`) {
 			t.Errorf("%v: %s", err, out)
 		}
 	}
 	for _, e := range api.Examples {
-		if strings.Contains(e.Curl, "/runs") {
-			continue // this server has none; the tests of runs ask the same
-		}
 		at := func(text string) string { return strings.ReplaceAll(text, "BASE", server.URL) }
 		t.Run(e.EN+"/curl", func(t *testing.T) {
 			if _, err := exec.LookPath("curl"); err != nil {
@@ -49,6 +45,6 @@ func TestExamples(t *testing.T) {
 			run(t, "ask.sh", at(e.Curl), "sh")
 		})
 		t.Run(e.EN+"/R", func(t *testing.T) { run(t, "ask.R", at(e.R), "Rscript") })
-		t.Run(e.EN+"/Python", func(t *testing.T) { run(t, "ask.py", at(e.Python), "python3") })
+		t.Run(e.EN+"/Python", func(t *testing.T) { run(t, "ask.py", at(e.Python), testkit.Python(t, "pandas")) })
 	}
 }
