@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"github.com/shatterbelt/shatterbelt/ir"
-	"github.com/shatterbelt/shatterbelt/score"
 	"github.com/shatterbelt/shatterbelt/trace/prov"
 )
 
@@ -207,10 +206,6 @@ func (b *Bench) meanOf(events []signed) (value, low, high float64, err error) {
 		}
 		return sum / float64(n)
 	}
-	everyone := make([]int, len(states))
-	for i := range everyone {
-		everyone[i] = i
-	}
-	interval := score.Bootstrap(len(states), replicates, b.Rule.Level, score.Seeded(b.Seed), mean)
-	return mean(everyone), interval.Low, interval.High, nil
+	value, low, high = b.redraw(len(states), mean)
+	return value, low, high, nil
 }

@@ -17,6 +17,17 @@ import (
 // replicates is how often states are drawn anew for an interval.
 const replicates = 500
 
+// redraw is a statistic over all of n units with the interval from drawing whole
+// units anew.
+func (b *Bench) redraw(n int, statistic func(pick []int) float64) (value, low, high float64) {
+	everyone := make([]int, n)
+	for i := range everyone {
+		everyone[i] = i
+	}
+	interval := score.Bootstrap(n, replicates, b.Rule.Level, score.Seeded(b.Seed), statistic)
+	return statistic(everyone), interval.Low, interval.High
+}
+
 // with is the situation in a year under settings of its own.
 func (b *Bench) with(year ir.Year, change func(*study.Settings)) (study.Situation, error) {
 	set := b.Settings
@@ -132,12 +143,8 @@ func (b *Bench) outrank(all []study.SideTaking, named []ir.CCode, s []Chosen) (v
 		}
 		return score.AUC(f, e)
 	}
-	everyone := make([]int, len(values))
-	for i := range everyone {
-		everyone[i] = i
-	}
-	interval := score.Bootstrap(len(values), replicates, b.Rule.Level, score.Seeded(b.Seed), auc)
-	return auc(everyone), interval.Low, interval.High, nil
+	value, low, high = b.redraw(len(values), auc)
+	return value, low, high, nil
 }
 
 // overseas are the states covered that lie outside Eurasia.

@@ -7,7 +7,6 @@ import (
 	"strconv"
 
 	"github.com/shatterbelt/shatterbelt/ir"
-	"github.com/shatterbelt/shatterbelt/score"
 	"github.com/shatterbelt/shatterbelt/trace/prov"
 )
 
@@ -108,10 +107,5 @@ func (b *Bench) rates(powers []ir.CCode, near, other map[ir.CCode]exposed) (valu
 		}
 		return r
 	}
-	everyone := make([]int, len(powers))
-	for i := range everyone {
-		everyone[i] = i
-	}
-	interval := score.Bootstrap(len(powers), replicates, b.Rule.Level, score.Seeded(b.Seed), ratio)
-	return ratio(everyone), interval.Low, interval.High
+	return b.redraw(len(powers), ratio)
 }

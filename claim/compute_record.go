@@ -8,7 +8,6 @@ import (
 
 	"github.com/shatterbelt/shatterbelt/ir"
 	"github.com/shatterbelt/shatterbelt/measure/transition"
-	"github.com/shatterbelt/shatterbelt/score"
 	"github.com/shatterbelt/shatterbelt/study"
 	"github.com/shatterbelt/shatterbelt/trace/prov"
 )
@@ -291,12 +290,8 @@ func (b *Bench) spreads(all []change) (value, low, high float64, err error) {
 		}
 		return r
 	}
-	everyone := make([]int, len(states))
-	for i := range everyone {
-		everyone[i] = i
-	}
-	interval := score.Bootstrap(len(states), replicates, b.Rule.Level, score.Seeded(b.Seed), ratio)
-	return ratio(everyone), interval.Low, interval.High, nil
+	value, low, high = b.redraw(len(states), ratio)
+	return value, low, high, nil
 }
 
 // fewest is how many changes a standard deviation takes.

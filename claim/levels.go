@@ -2,7 +2,6 @@ package claim
 
 import (
 	"fmt"
-	"math"
 )
 
 // Level is what the figure of a part is under the settings that share one value.
@@ -46,9 +45,7 @@ func (f *PartFinding) Levels() (setting string, levels []Level) {
 }
 
 func (f *PartFinding) level(value string, readings []Reading) Level {
-	nan := math.NaN()
-	l := Level{Value: value, Settings: len(readings), Low: nan, High: nan}
-	var values []float64
+	l := Level{Value: value, Settings: len(readings)}
 	for _, r := range readings {
 		switch f.Part.Effect.Side(r) {
 		case 1:
@@ -58,19 +55,8 @@ func (f *PartFinding) level(value string, readings []Reading) Level {
 		default:
 			l.Open++
 		}
-		if math.IsNaN(r.Value) {
-			continue
-		}
-		values = append(values, r.Value)
-		if l.Known == 0 || r.Low < l.Low {
-			l.Low = r.Low
-		}
-		if l.Known == 0 || r.High > l.High {
-			l.High = r.High
-		}
-		l.Known++
 	}
-	l.Middle = quantile(values, 0.5)
+	l.Middle, l.Low, l.High, l.Known = overall(readings)
 	return l
 }
 

@@ -136,22 +136,27 @@ func (b *Bench) part(ctx context.Context, p *Part) (PartFinding, error) {
 }
 
 // sum fills in the figure over all settings.
-func (f *PartFinding) sum() {
+func (f *PartFinding) sum() { f.Value, f.Low, f.High, f.Known = overall(f.Readings) }
+
+// overall is the median of what readings know, the ends of all their intervals, and
+// how many know something; NaN where none does.
+func overall(readings []Reading) (value, low, high float64, known int) {
+	low, high = math.NaN(), math.NaN()
 	var values []float64
-	for _, r := range f.Readings {
+	for _, r := range readings {
 		if math.IsNaN(r.Value) {
 			continue
 		}
 		values = append(values, r.Value)
-		if f.Known == 0 || r.Low < f.Low {
-			f.Low = r.Low
+		if known == 0 || r.Low < low {
+			low = r.Low
 		}
-		if f.Known == 0 || r.High > f.High {
-			f.High = r.High
+		if known == 0 || r.High > high {
+			high = r.High
 		}
-		f.Known++
+		known++
 	}
-	f.Value = quantile(values, 0.5)
+	return quantile(values, 0.5), low, high, known
 }
 
 // matters finds the setting that moves the figure most.
