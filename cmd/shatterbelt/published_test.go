@@ -66,4 +66,7 @@ func TestPublishedFilesInUse(t *testing.T) {
 	if err != nil || !strings.Contains(string(text), "1949-2022") {
 		t.Errorf("the brief does not list the imported edition among its sources (%v)", err)
 	}
+	if out, _ = command("claims", "--id", "C09"); !strings.Contains(out, "in the most exposed tenth in 2 of 16 years since 1816") || strings.Contains(out, "take imported data") {
+		t.Errorf("claims do not use what is imported: %s", out)
+	}
 }
