@@ -2,7 +2,9 @@ package api
 
 import (
 	"context"
+	"maps"
 	"net/http"
+	"slices"
 	"strings"
 
 	"github.com/shatterbelt/shatterbelt/claim"
@@ -41,7 +43,7 @@ func (s *server) claims() {
 	type claimIn struct {
 		ID string `path:"id" maxLength:"8" doc:"id of the claim" example:"C09"`
 	}
-	read[claimIn, verdicts](s, route{path: "/claims/{id}", id: "claim", tag: "claims", live: true,
+	read[claimIn, verdicts](s, route{path: "/claims/{id}", id: "claim", tag: "claims", rows: true, live: true,
 		en: "One argument, its verdict, every reading and what it rests on", ko: "주장 하나의 판정과 모든 측정값, 근거"},
 		func(_ context.Context, in *claimIn) (desk.Answer, error) {
 			id := strings.ToUpper(in.ID)
@@ -54,7 +56,7 @@ func (s *server) claims() {
 				known = append(known, c.ID)
 				if c.ID == id {
 					v.Claims = []claim.ReportClaim{c}
-					return desk.Answer{JSON: v, Command: "shatterbelt claims --id " + id + " --json"}, nil
+					return desk.Answer{JSON: v, Table: func() desk.Table { return readings(c) }, Command: "shatterbelt claims --id " + id + " --json"}, nil
 				}
 			}
 			detail := "no claim " + yamlfile.Short(in.ID) + "; " + yamlfile.Suggest(id, known)
@@ -106,6 +108,27 @@ func (v verdicts) table() desk.Table {
 	t := desk.Table{Columns: []string{"claim", "year", "verdict", "statement_en", "statement_ko"}}
 	for _, c := range v.Claims {
 		t.Rows = append(t.Rows, []any{c.ID, int(c.Year), string(c.Verdict), c.Statement.EN, c.Statement.KO})
+	}
+	return t
+}
+
+// readings are the rows of one claim: what each part comes to in every setting.
+func readings(c claim.ReportClaim) desk.Table {
+	t := desk.Table{Columns: []string{"claim", "part", "unit", "setting", "value", "low", "high", "side"}}
+	cell := func(v *float64) any {
+		if v == nil {
+			return nil
+		}
+		return *v
+	}
+	for _, p := range c.Parts {
+		for _, r := range p.Settled {
+			var setting []string
+			for _, name := range slices.Sorted(maps.Keys(r.Setting)) {
+				setting = append(setting, name+"="+r.Setting[name])
+			}
+			t.Rows = append(t.Rows, []any{c.ID, p.Name, p.Unit, strings.Join(setting, "; "), cell(r.Value), cell(r.Low), cell(r.High), r.Side})
+		}
 	}
 	return t
 }

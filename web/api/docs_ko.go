@@ -22,6 +22,7 @@ var paramKO = map[string]string{
 	"patron":     "도우러 올 수 있는 국가(쉼표로 셋까지) 또는 none",
 	"powers":     "해당 연도의 강대국만",
 	"sample":     "고르게 뽑을 미래 수",
+	"set":        "움직일 보수(NAME=VALUE, 쉼표로 구분)",
 	"seed":       "난수 시드",
 	"state":      "ISO 코드, COW 코드, 한글 또는 영문 국가명",
 	"strategy":   "전략 이름",
