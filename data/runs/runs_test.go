@@ -146,13 +146,13 @@ func TestDoAgainFindsTheRun(t *testing.T) {
 
 // The bytes do not depend on the workers, nor on where a run was interrupted.
 func TestResumeGivesTheSameBytes(t *testing.T) {
-	s := spec(t, 66_200, 7)
+	s := spec(t, 70_000, 7) // so many more than a run is stopped at that it cannot end first
 	s.Model, s.Failures = farm(t, 0, true), 1000
 	whole := runs.Open(t.TempDir())
 	st := do(t, whole, s)
 	want := bytesOf(t, whole, st)
 	failures, err := whole.FailuresOf(st)
-	if err != nil || len(failures) != 17 || st.Failures != 17 || failures[1] != (runs.Failure{Future: 4000, Policy: "pump", Error: errFlood.Error()}) {
+	if err != nil || len(failures) != 18 || st.Failures != 18 || failures[1] != (runs.Failure{Future: 4000, Policy: "pump", Error: errFlood.Error()}) {
 		t.Errorf("failures %+v, %v", failures, err)
 	}
 	for _, at := range []int{500, 33_000, 65_000} {
@@ -178,7 +178,7 @@ func TestResumeGivesTheSameBytes(t *testing.T) {
 			t.Fatal(err)
 		}
 		again := find(t, f, m.ID)
-		if !bytes.Equal(bytesOf(t, f, again), want) || again.Results.SHA256 != st.Results.SHA256 || again.Sessions != 1+min(part.Done, 1) || again.Failures != 17 {
+		if !bytes.Equal(bytesOf(t, f, again), want) || again.Results.SHA256 != st.Results.SHA256 || again.Sessions != 1+min(part.Done, 1) || again.Failures != 18 {
 			t.Errorf("stopped at %d: other bytes, or manifest %+v", at, again.Manifest)
 		}
 	}
@@ -189,7 +189,7 @@ func TestResumeRepairs(t *testing.T) {
 	if testing.Short() {
 		t.Skip("seven runs")
 	}
-	s := spec(t, 34_000, 7)
+	s := spec(t, 40_000, 7) // so many more than it is stopped at that it cannot end first
 	whole := runs.Open(t.TempDir())
 	want := bytesOf(t, whole, do(t, whole, s))
 	for name, harm := range map[string]func(t *testing.T, dir string){
