@@ -49,9 +49,6 @@ func Of(from dataset.Overlay, s *store.Store) *Desk { return &Desk{From: from, s
 // Figures are the panel that every question is asked of.
 func (d *Desk) Figures() *panel.Snapshot { return d.From.Snapshot }
 
-// Store is the folder of imported data.
-func (d *Desk) Store() *store.Store { return d.store }
-
 // YearOr is the year asked for, or the newest with figures where it is 0.
 func YearOr(asked int, s *panel.Snapshot) ir.Year {
 	if asked != 0 {
