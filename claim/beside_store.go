@@ -137,17 +137,11 @@ func (b *Bench) bound(year ir.Year, s []Chosen) (both, some int) {
 	if err != nil {
 		return 0, 0 // a year without powers on record
 	}
+	var others []ir.CCode
 	for _, st := range b.Figures.Codes().All() {
-		if slices.Contains(x.Powers, st.CCode) {
-			continue
-		}
-		beside, combines := b.hedging(st.CCode, x.Powers, year, s)
-		if beside {
-			some++
-		}
-		if beside && combines {
-			both++
+		if !slices.Contains(x.Powers, st.CCode) {
+			others = append(others, st.CCode)
 		}
 	}
-	return both, some
+	return b.hedgers(others, x.Powers, year, s)
 }

@@ -146,11 +146,21 @@ func (b *Bench) combining(year ir.Year, s []Chosen) (both, some int, trail prov.
 	if err != nil {
 		return 0, 0, trail, err
 	}
+	var small []ir.CCode
 	for _, state := range all {
-		if state.Power || state.Small < b.Coding.Kind {
-			continue
+		if !state.Power && state.Small >= b.Coding.Kind {
+			small = append(small, state.State)
 		}
-		beside, combines := b.hedging(state.State, x.Powers, year, s)
+	}
+	both, some = b.hedgers(small, x.Powers, year, s)
+	return both, some, trail, nil
+}
+
+// hedgers counts those of some states that are beside a power, and those of them
+// that combine ties.
+func (b *Bench) hedgers(states, powers []ir.CCode, year ir.Year, s []Chosen) (both, some int) {
+	for _, state := range states {
+		beside, combines := b.hedging(state, powers, year, s)
 		if beside {
 			some++
 		}
@@ -158,7 +168,7 @@ func (b *Bench) combining(year ir.Year, s []Chosen) (both, some int, trail prov.
 			both++
 		}
 	}
-	return both, some, trail, nil
+	return both, some
 }
 
 // hedging says whether a state is near a power, and whether it holds two or more
